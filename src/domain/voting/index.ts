@@ -1,0 +1,10 @@
+/** Votes (biểu quyết, bỏ phiếu): polls, ballots, casting, counting, paper counts. */
+export * from './ballot.ts'
+export * from './cast.ts'
+export * from './count.ts'
+export * from './outcome.ts'
+export * from './paper.ts'
+export * from './poll.ts'
+export * from './reasons.ts'
+export * from './secrecy.ts'
+export * from './tally.ts'
