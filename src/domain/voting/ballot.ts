@@ -26,8 +26,9 @@ export function canonicalBallot(ballot: Ballot): string {
 export function parseBallot(text: string): Result<Ballot, 'unreadable'> {
   const data = parseJson(text)
   if (!Array.isArray(data) || !data.every(isStance)) return err('unreadable')
-  const sorted = data.every((entry, index) => index === 0 || data[index - 1][0] < entry[0])
-  return sorted && JSON.stringify(data) === text ? ok(new Map(data)) : err('unreadable')
+  return ascending(data.map(([id]) => id)) && JSON.stringify(data) === text
+    ? ok(new Map(data))
+    : err('unreadable')
 }
 
 /** Why a ballot cannot be counted in this poll, or null when it can. */
@@ -66,4 +67,8 @@ function isStance(entry: unknown): entry is [string, 'for' | 'against'] {
     typeof entry[0] === 'string' &&
     (entry[1] === 'for' || entry[1] === 'against')
   )
+}
+
+function ascending(ids: readonly string[]): boolean {
+  return ids.every((id, index) => index === 0 || (ids[index - 1] ?? '') < id)
 }
