@@ -1,0 +1,32 @@
+import type { Run, Words } from '../../../domain/documents/paper.ts'
+import { printedRuns } from '../../../domain/documents/words.ts'
+import { drawableText } from './printable.ts'
+
+/**
+ * Text as a string literal of Typst code. What users typed reaches Typst only through here, so that no character of
+ * it can be read as markup or code: a string literal knows no escapes but those made of a backslash.
+ */
+export function literal(text: string): string {
+  return `"${drawableText(text).replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`
+}
+
+/** A literal for text that is not printed, such as a drawing, letter by letter as it is. */
+export function rawLiteral(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '')}"`
+}
+
+/** Words as a Typst expression that yields content. */
+export function content(words: Words): string {
+  const runs = printedRuns(words).map(runContent)
+  return runs.length === 0 ? '[]' : `(${runs.join(' + ')})`
+}
+
+function runContent(run: Run): string {
+  const lines = run.text.split(/\r\n?|\n/).map((line) => styled(run, `text(${literal(line)})`))
+  return lines.join(' + linebreak() + ')
+}
+
+function styled(run: Run, text: string): string {
+  const leaning = run.italic ? `emph(${text})` : text
+  return run.bold ? `strong(${leaning})` : leaning
+}
