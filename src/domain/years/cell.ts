@@ -1,5 +1,5 @@
 import type { Bilingual } from '../bilingual.ts'
-import { daysBetween } from './day.ts'
+import { daysBetween } from '../vietnamese/calendar.ts'
 
 /**
  * How far a step of one unit has come.

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { Mark } from '../law/mark.ts'
-import { addDays } from './day.ts'
+import { addDays } from '../vietnamese/calendar.ts'
 
 /** The columns of the year board (bảng theo dõi năm), in the order of the year. */
 export const boardColumns = [

@@ -1,7 +1,6 @@
 /** The year of a bloc (năm thi đua của khối): its states, gates, path, board and deadlines. */
 export * from './cell.ts'
 export * from './columns.ts'
-export { addDays, daysBetween, printDay } from './day.ts'
 export * from './facts.ts'
 export * from './gate.ts'
 export * from './overlap.ts'

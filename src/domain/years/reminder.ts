@@ -1,7 +1,7 @@
 import type { Bilingual } from '../bilingual.ts'
+import { printDate } from '../vietnamese/dates.ts'
 import { cellOf, isOwed } from './cell.ts'
 import { type BoardColumn, boardColumnInfo, boardColumns } from './columns.ts'
-import { printDay } from './day.ts'
 import type { MemberFacts } from './facts.ts'
 
 /** A step a unit owes, with its distance from the deadline. */
@@ -61,11 +61,11 @@ export function owedText(owed: OwedStep): Bilingual {
     en.push('returned for completion')
   }
   if (owed.due !== null && owed.lateDays > 0) {
-    vi.push(`quá hạn ${owed.lateDays} ngày (hạn ${printDay(owed.due)})`)
-    en.push(`${owed.lateDays} ${owed.lateDays === 1 ? 'day' : 'days'} late (due ${printDay(owed.due)})`)
+    vi.push(`quá hạn ${owed.lateDays} ngày (hạn ${printDate(owed.due)})`)
+    en.push(`${owed.lateDays} ${owed.lateDays === 1 ? 'day' : 'days'} late (due ${printDate(owed.due)})`)
   } else if (owed.due !== null) {
-    vi.push(`hạn ${printDay(owed.due)}`)
-    en.push(`due ${printDay(owed.due)}`)
+    vi.push(`hạn ${printDate(owed.due)}`)
+    en.push(`due ${printDate(owed.due)}`)
   }
   return { vi: vi.join(', '), en: en.join(', ') }
 }
