@@ -1,0 +1,38 @@
+/**
+ * Scoring tables, rules and scores of an emulation bloc (bảng điểm, cách chấm, điểm): exact, explained, pure.
+ */
+export * from './appraisal.ts'
+export { type BandProblem, checkBands } from './check-bands.ts'
+export { checkTable, mayFreeze } from './check-table.ts'
+export * from './compare-tables.ts'
+export { evaluate } from './evaluate.ts'
+export {
+  type Evaluation,
+  type EvaluationContext,
+  type EvaluationProblem,
+  emptyField,
+  type Field,
+  type FormulaHook,
+  type Step,
+} from './evaluation.ts'
+export { defaultRounding, isDecimal, type Numeric, plainText, type Rounding } from './exact.ts'
+export {
+  explainEvaluationProblem,
+  explainStep,
+  type Labels,
+  recordLabels,
+  type StepCode,
+} from './explain.ts'
+export * from './layers.ts'
+export { surveyField } from './measure.ts'
+export * from './method.ts'
+export { explainParseProblem, type ParseProblem } from './parse.ts'
+export { parseMethod } from './parse-method.ts'
+export { parseTable } from './parse-table.ts'
+export * from './reference.ts'
+export { rescaleTable } from './rescale-table.ts'
+export * from './score.ts'
+export * from './score-units.ts'
+export { type Language, printDecimal } from './sentence.ts'
+export * from './table.ts'
+export * from './table-problem.ts'
