@@ -1,0 +1,27 @@
+export { Alert, type AlertTone } from './alert.tsx'
+export { type AssetName, assetsFolder, assetUrl, ensureAssets } from './assets.ts'
+export { Avatar, initialsOf } from './avatar.tsx'
+export { Button, type ButtonKind, ButtonRow, LinkButton } from './button.tsx'
+export { CheckboxList, type Choice, type ChoiceGroup, RadioGroup, Select } from './choices.tsx'
+export { type ConflictingField, ConflictNotice } from './conflict-notice.tsx'
+export { Field, type FieldProps } from './field.tsx'
+export { ErrorSummary, FieldGroup, Form, Hidden } from './form.tsx'
+export { type FormErrors, type FormState, type FormValues, fieldId } from './form-state.ts'
+export { Icon, type IconName } from './icon.tsx'
+export { DateInput, FileInput, NumberInput, TextArea, TextInput } from './inputs.tsx'
+export { useLang } from './language.ts'
+export { Layout } from './layout.tsx'
+export {
+  type Crumb,
+  type Flash,
+  type FrameLinks,
+  frameLinks,
+  type NavItem,
+  type PageFrame,
+  type YearChoice,
+} from './page-frame.ts'
+export { PageHeader } from './page-header.tsx'
+export { renderFragment, renderPage } from './render.tsx'
+export { Mark, type MarkKind, StateBadge, Tag, type Tone } from './state-badge.tsx'
+export type { Theme } from './ui.messages.ts'
+export { type Lack, YearPath, YearPathSmall, type YearStation } from './year-path.tsx'
