@@ -11,7 +11,7 @@ import Big from 'big.js'
 export function numberInWords(value: Big | string): string {
   const [whole = '0', decimals = ''] = new Big(value).abs().toFixed().split('.')
   const spoken = [wholeInWords(whole)]
-  if (decimals) spoken.push('phẩy', ...[...decimals].map(digitName))
+  if (decimals) spoken.push('phẩy', ...decimals.split('').map(digitName))
   return (new Big(value).lt(0) ? 'âm ' : '') + spoken.join(' ')
 }
 
