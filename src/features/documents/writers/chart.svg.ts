@@ -64,7 +64,7 @@ function optionOf(chart: Chart): echarts.EChartsCoreOption {
     color: colours,
     textStyle: text,
     legend: { show: chart.series.length > 1, bottom: 0, textStyle: text, data: chart.series.map(nameOf) },
-    grid: { left: 8, right: 48, top: 34, bottom: chart.series.length > 1 ? 34 : 8 },
+    grid: { left: 8, right: 48, top: 34, bottom: chart.series.length > 1 ? 34 : 8, outerBoundsMode: 'same' },
     xAxis: chart.shape === 'bar' ? values : categories,
     yAxis: chart.shape === 'bar' ? categories : values,
     series: chart.series.map((series) => seriesOf(chart.shape, series)),

@@ -1,7 +1,7 @@
 import { layout, nationLines } from '../../../domain/documents/layout.ts'
 import type { Paper } from '../../../domain/documents/paper.ts'
 import { drawableText } from './printable.ts'
-import { lastLineWidth, lineWidth } from './tinos.ts'
+import { lineWidth, longestLineWidth } from './tinos.ts'
 
 const { size } = layout
 
@@ -18,8 +18,8 @@ export function ruleLengths(paper: Paper): {
   const subjectWidth = layout.page.width - layout.margin.left - layout.margin.right
   return {
     motto: rounded(lineWidth(nationLines.motto, size.motto, 'bold')),
-    issuer: rounded(lastLineWidth(issuer, size.issuer, 'bold', layout.headLeft) * 0.42),
-    subject: rounded(lastLineWidth(drawableText(paper.subject), size.title, 'bold', subjectWidth) * 0.42),
+    issuer: rounded(longestLineWidth(issuer, size.issuer, 'bold', layout.headLeft) * 0.42),
+    subject: rounded(longestLineWidth(drawableText(paper.subject), size.title, 'bold', subjectWidth) * 0.36),
   }
 }
 

@@ -46,14 +46,16 @@ export function lineWidth(text: string, points: number, face: TinosFace): number
   return ((units / unitsPerEm) * points * 25.4) / 72
 }
 
-/** Width of the last line in millimetres when the text is broken at spaces to fit `available` millimetres. */
-export function lastLineWidth(text: string, points: number, face: TinosFace, available: number): number {
+/** Width of the longest line in millimetres when the text is broken at spaces to fit `available` millimetres. */
+export function longestLineWidth(text: string, points: number, face: TinosFace, available: number): number {
+  let longest = 0
   let line = ''
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`
-    line = lineWidth(longer, points, face) > available && line !== '' ? word : longer
+    line = lineWidth(longer, points, face) > available ? word : longer
+    longest = Math.max(longest, lineWidth(line, points, face))
   }
-  return Math.min(lineWidth(line, points, face), available)
+  return Math.min(longest, available)
 }
 
 function metricsOf(face: TinosFace): Metrics {

@@ -14,7 +14,7 @@ export const typstPreamble = `
 )
 #set text(
   font: "Tinos", size: ${size.body}pt, lang: "vi", region: "VN", fallback: false, hyphenate: false,
-  ligatures: false, top-edge: "ascender", bottom-edge: "descender", overhang: false,
+  ligatures: false, top-edge: 0.891em, bottom-edge: -0.216em, overhang: false,
 )
 #set par(leading: 0.6pt, spacing: ${layout.paragraphGap}pt, justify: false)
 #set block(spacing: ${layout.paragraphGap}pt)
@@ -22,6 +22,8 @@ export const typstPreamble = `
 #set list(marker: [-], indent: ${layout.firstLine}mm, body-indent: 2mm, spacing: ${layout.paragraphGap}pt)
 #set table(stroke: 0.5pt, inset: (x: 1.4mm, y: 0.9mm))
 #set figure(numbering: none, supplement: none, gap: ${layout.paragraphGap}pt)
+#show list: set par(justify: true)
+#show figure: set block(below: 10pt)
 #show heading: set text(size: ${size.body}pt, weight: "bold")
 #show heading: set block(above: 9pt, below: ${layout.paragraphGap}pt)
 #show figure.caption: set text(size: ${size.caption}pt, style: "italic")
