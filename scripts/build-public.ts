@@ -100,7 +100,7 @@ function readStyle(name: string): Promise<string> {
 
 /** The dark rules are written once and apply to the reader's own choice and to the device's. */
 function darkTheme(css: string): string {
-  const byDevice = css.replaceAll(":root[data-bs-theme='dark']", ':root:not([data-bs-theme])')
+  const byDevice = css.replaceAll(/:root\[data-bs-theme=["']dark["']\]/g, ':root:not([data-bs-theme])')
   return `${css}\n@media screen and (prefers-color-scheme: dark) {\n${byDevice}\n}`
 }
 

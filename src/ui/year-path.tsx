@@ -41,6 +41,7 @@ export function YearPath({ stations, lacks, nextLabel, deadline, action }: YearP
           <Station station={station} />
         ))}
       </ol>
+      <AllStations stations={stations} />
       {lacks ? <Lacks lacks={lacks} nextLabel={nextLabel} deadline={deadline} action={action} /> : null}
     </section>
   )
@@ -89,6 +90,24 @@ function PathHead({ stations, at }: { stations: readonly YearStation[]; at: numb
         </span>
       ) : null}
     </div>
+  )
+}
+
+/** On a phone the stations are bars without words; here are the words. */
+function AllStations({ stations }: { stations: readonly YearStation[] }) {
+  const ui = useUi()
+  return (
+    <details class="gu-path-all">
+      <summary>{ui.allStations}</summary>
+      <ol>
+        {stations.map((station) => (
+          <li class={stationClass(station)}>
+            {station.href ? <a href={station.href}>{station.label}</a> : station.label}
+            <span class="gu-muted"> {ui.station[station.status]}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }
 

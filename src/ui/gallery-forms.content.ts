@@ -1,0 +1,51 @@
+/** What the form of the gallery says. */
+export const formWords = {
+  title: 'Chỉ tiêu và kết quả',
+  submit: 'Gửi Trưởng khối',
+  name: 'Tên chỉ tiêu',
+  nameHint: 'Ghi đúng như trong văn bản giao.',
+  figures: 'Số liệu',
+  unit: 'triệu USD',
+  assigned: 'Giao năm 2026',
+  result: 'Thực hiện',
+  lastYear: 'Năm 2025: 875 triệu USD',
+  day: 'Số liệu đến ngày',
+  source: 'Văn bản giao',
+  sources: [
+    { value: 'tinh-uy', label: 'Tỉnh ủy' },
+    { value: 'hdnd', label: 'Hội đồng nhân dân tỉnh' },
+    { value: 'ubnd', label: 'Ủy ban nhân dân tỉnh' },
+    { value: 'tu-dang-ky', label: 'Đơn vị tự đăng ký' },
+  ],
+  kind: 'Cách tính',
+  kinds: [
+    { value: 'it-nhat', label: 'Ít nhất', hint: 'Đạt khi bằng hoặc cao hơn số giao.' },
+    { value: 'nhieu-nhat', label: 'Nhiều nhất', hint: 'Đạt khi bằng hoặc thấp hơn số giao.' },
+  ],
+  flags: 'Tính chất của số liệu',
+  flagChoices: [
+    { value: 'uoc', label: 'ước' },
+    { value: 'tren', label: 'trên' },
+    { value: 'hon', label: 'hơn' },
+  ],
+  explanation: 'Giải trình',
+  evidence: 'Minh chứng',
+  values: {
+    ten: 'Kim ngạch nhập khẩu',
+    giao: '1.050',
+    'thuc-hien': '980 USD',
+    ngay: '2026-11-15',
+    kieu: 'it-nhat',
+    co: ['uoc'],
+  },
+  errors: {
+    'thuc-hien': 'Số này nhỏ hơn năm trước một triệu lần. Có phải 980 triệu USD?',
+    nguon: 'Chọn văn bản giao chỉ tiêu.',
+  },
+  conflictBy: 'Sở Xây dựng',
+  conflict: [
+    { label: 'Thực hiện', before: '980 USD', after: '980 triệu USD', yours: '982 triệu USD' },
+    { label: 'Giải trình', before: '', after: 'Sửa đơn vị tính theo văn bản của Cục Thống kê.' },
+  ],
+  useTheirs: 'Dùng số hiện nay',
+}
