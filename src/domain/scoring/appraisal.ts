@@ -142,14 +142,15 @@ export function checkCrossChecks(
   checks: readonly CrossCheck[],
 ): readonly CrossCheckProblem[] {
   const pairs = new Set(checks.map(({ checker, checked }) => pairKey(checker, checked)))
-  const strangers = new Set(checks.flatMap(({ checker, checked }) => [checker, checked])).difference(
-    new Set(units),
-  )
+  const members = new Set(units)
+  const named = new Set(checks.flatMap(({ checker, checked }) => [checker, checked]))
   const work = units.map((unit) => checks.filter(({ checker }) => checker === unit).length)
   const least = Math.min(...work)
   const most = Math.max(...work)
   return [
-    ...[...strangers].map((unit) => ({ code: 'notAMember' as const, unit })),
+    ...[...named]
+      .filter((unit) => !members.has(unit))
+      .map((unit) => ({ code: 'notAMember' as const, unit })),
     ...checks
       .filter(({ checker, checked }) => checker === checked)
       .map(({ checker }) => ({ code: 'checksItself' as const, unit: checker })),

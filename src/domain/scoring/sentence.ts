@@ -1,11 +1,12 @@
+import type { Bilingual } from '../bilingual.ts'
+import { printNumber } from '../vietnamese/index.ts'
+import { isDecimal } from './exact.ts'
+
 /** Languages sentences are written in: Vietnamese first, English complete. */
 export type Language = 'vi' | 'en'
 
-/** One sentence in both languages. `{name}` is replaced by a value printed as a number where it is one, `{=name}` verbatim. */
-export interface Sentence {
-  readonly vi: string
-  readonly en: string
-}
+/** A sentence pattern in both languages. `{name}` is printed as a number where it is one, `{=name}` verbatim. */
+export type Sentence = Bilingual
 
 /** Values of a sentence: plain decimals (point, no grouping) or words. */
 export type SentenceParams = Readonly<Record<string, string>>
@@ -17,13 +18,9 @@ export type SentenceParams = Readonly<Record<string, string>>
  * @example printDecimal('1234.5', 'en') // "1,234.5"
  */
 export function printDecimal(text: string, language: Language): string {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text)
-  if (match === null) return text
-  const [, sign = '', whole = '', rest] = match
-  const group = language === 'vi' ? '.' : ','
-  const point = language === 'vi' ? ',' : '.'
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, group)
-  return `${sign === '-' ? '−' : ''}${grouped}${rest === undefined ? '' : point + rest}`
+  if (!isDecimal(text)) return text
+  const printed = printNumber(text)
+  return language === 'vi' ? printed : printed.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'))
 }
 
 /**

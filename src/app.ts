@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { Hono } from 'hono'
+import { sql } from 'kysely'
+import pg from 'pg'
+import type { Config } from './config.ts'
+import { type Database, openDatabase } from './db/database.ts'
+import { type EmbeddedServer, startEmbeddedServer } from './db/embedded.ts'
+import { migrate } from './db/migrate.ts'
+import { loadReference } from './db/reference.ts'
+import { createAuth } from './features/accounts/accounts.auth.ts'
+import { features } from './features.ts'
+import type { Feature } from './http/feature.ts'
+import { createServer } from './http/server.ts'
+import { countToDos } from './features/years/todos.store.ts'
+import { ensureAssets } from './ui/index.ts'
+
+/** The database with whatever had to be started for it. */
+export type OpenStore = {
+  readonly db: Database
+  readonly connection: pg.PoolConfig
+  readonly embedded: EmbeddedServer | undefined
+  close(): Promise<void>
+}
+
+/** Starts or reaches PostgreSQL, brings it to the newest shape, loads law and catalogues. */
+export async function openStore(config: Config): Promise<OpenStore> {
+  const embedded = config.databaseUrl ? undefined : await startEmbeddedServer(config.dataDir)
+  const connection = embedded?.connection ?? { connectionString: config.databaseUrl }
+  const { db } = openDatabase(connection)
+  const close = async () => {
+    await db.destroy()
+    await embedded?.stop()
+  }
+  try {
+    await migrate(db)
+    await loadReference(db)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { db, connection, embedded, close }
+}
+
+export type App = {
+  readonly server: Hono
+  readonly features: readonly Feature[]
+  close(): Promise<void>
+}
+
+/** Builds the world of the web application on an open store. */
+export async function createApp(
+  config: Config,
+  store: OpenStore,
+  now: () => Date = () => new Date(),
+  log: (entry: Readonly<Record<string, unknown>>) => void = logLine,
+): Promise<App> {
+  await ensureAssets()
+  const secret = config.authSecret ?? secretFrom(config)
+  const authPool = new pg.Pool({ ...store.connection, max: 4, options: '-c search_path=accounts' })
+  authPool.on('error', () => undefined)
+  const auth = createAuth({ pool: authPool, baseUrl: config.baseUrl, secret })
+  const all = features(auth)
+  const server = createServer({
+    db: store.db,
+    features: all,
+    now,
+    baseUrl: config.baseUrl,
+    secret,
+    countToDos: (ask) => countToDos(ask.db, ask.actor, ask.today),
+    isReady: () => isReady(store.db),
+    log,
+  })
+  return { server, features: all, close: () => authPool.end() }
+}
+
+async function isReady(db: Database): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(db)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The secret that signs cookies outlives restarts; only this user may read it. */
+function secretFrom(config: Config): string {
+  if (!existsSync(config.authSecretFile)) {
+    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+    writeFileSync(config.authSecretFile, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+  }
+  chmodSync(config.authSecretFile, 0o600)
+  return readFileSync(config.authSecretFile, 'utf8').trim()
+}
+
+function logLine(entry: Readonly<Record<string, unknown>>): void {
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`)
+}

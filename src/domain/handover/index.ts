@@ -1,0 +1,2 @@
+/** Handover (bàn giao) of the head's duty. */
+export * from './handover.ts'

@@ -1,0 +1,191 @@
+import { type Base, baseAt, isConnective, type Move, moveIn } from './comparisons.ts'
+import { type Quantity, readQuantities, unitAt } from './quantities.ts'
+import type { Comparison } from './reading.types.ts'
+import type { Token } from './tokens.ts'
+
+/** A quantity that is a figure of its own, with what it is compared with. Tokens up to `to` belong to it. */
+export interface Figure {
+  readonly quantity: Quantity
+  unit: string
+  readonly comparisons: Comparison[]
+  /** Where the words that may name it begin: the end of the figure before, or the start of the sentence. */
+  readonly after: number
+  to: number
+}
+
+/**
+ * Tells figures from comparisons among the quantities of one sentence. A percentage or an amount that follows a
+ * figure with nothing but words of comparison between belongs to that figure; with a new subject it is a figure.
+ */
+export function readFigures(tokens: readonly Token[], from: number, to: number, taken: Uint8Array, year: number | null): readonly Figure[] {
+  const quantities = readQuantities(tokens, from, to, taken)
+  const figures: Figure[] = []
+  let plan: Quantity | null = null
+  let tail = from
+  for (const [index, quantity] of quantities.entries()) {
+    if (quantity.from < tail) continue
+    const current = figures.at(-1) ?? null
+    const gap = gapBefore(tokens, tail, quantity, current)
+    const base = baseAt(tokens, quantity.to, to)
+    if (isStartOfChange(tokens, quantity, quantities[index + 1])) continue
+    if (quantity.kind === 'span' || quantity.kind === 'never') continue
+    if (quantity.kind === 'times') {
+      if (current !== null && gap.connective && isTimes(gap.move)) tail = attach(current, { kind: kindOf(base ?? gap.base, year), times: quantity.value }, base, quantity)
+      continue
+    }
+    if (current !== null && gap.connective && isComparison(current, quantity, gap, base)) {
+      tail = attach(current, comparisonOf(quantity, gap, base, year), base, quantity)
+      continue
+    }
+    if (namesPlan(tokens, tail, quantity) && quantity.kind !== 'percent') {
+      if (current !== null && (gap.connective || gap.bracket) && isSameUnit(current, quantity)) tail = attach(current, { kind: 'plan', planValue: quantity.value }, null, quantity)
+      else plan = quantity
+      continue
+    }
+    const figure: Figure = { quantity, unit: quantity.unit, comparisons: [], after: tail, to: quantity.to }
+    if (quantity.total !== undefined && isPlanTotal(tokens, quantity, base)) figure.comparisons.push({ kind: 'plan', planValue: quantity.total })
+    const ownBase = base ?? gap.base
+    if (ownBase !== null && (quantity.kind === 'percent' || gap.move?.move === 'up' || gap.move?.move === 'down')) {
+      figure.comparisons.push(comparisonOf(quantity, gap, ownBase, year))
+      figure.to = Math.max(figure.to, ownBase.to)
+    }
+    if (plan !== null && (quantity.unit === plan.unit || plan.unit === '')) figure.comparisons.push({ kind: 'plan', planValue: plan.value })
+    plan = null
+    figures.push(figure)
+    tail = figure.to
+    tail = attachEqual(tokens, figure, to, year)
+  }
+  return figures
+}
+
+interface Gap {
+  /** Nothing but words of comparison stands between the figure and this number. */
+  readonly connective: boolean
+  readonly bracket: boolean
+  readonly move: { readonly move: Move; readonly at: number } | null
+  /** A base said before the number: "so với cùng kỳ tăng 5%". */
+  readonly base: Base | null
+  readonly share: boolean
+}
+
+function gapBefore(tokens: readonly Token[], tail: number, quantity: Quantity, current: Figure | null): Gap {
+  let connective = current !== null && quantity.from - tail <= 16
+  let base: Base | null = null
+  let share = false
+  for (let at = Math.max(tail, quantity.from - 24); at < quantity.from; at++) {
+    const found = tokens[at]?.key === 'so' || tokens[at]?.key === 'cùng' ? baseAt(tokens, at, quantity.from) : null
+    if (found !== null) {
+      base = found
+      at = found.to - 1
+      continue
+    }
+    if (tokens[at]?.key === 'tỷ' && tokens[at + 1]?.key === 'lệ') share = true
+    if (!isConnective(tokens[at])) connective = false
+  }
+  return { connective, bracket: tokens[tail]?.key === '(', move: moveIn(tokens, Math.max(tail, quantity.from - 6), quantity.at), base, share }
+}
+
+function isTimes(move: Gap['move']): boolean {
+  return move !== null && move.move !== 'same'
+}
+
+function isComparison(current: Figure, quantity: Quantity, gap: Gap, base: Base | null): boolean {
+  const move = gap.move?.move
+  if (quantity.kind === 'percent') {
+    if (base !== null || gap.base !== null) return true
+    if (gap.share) return false
+    if (move === 'up' || move === 'down') return true
+    if (current.quantity.kind === 'percent') return false
+    return move === 'ratio' || gap.bracket
+  }
+  if (quantity.kind === 'measure' && quantity.unit.startsWith('điểm')) return move === 'up' || move === 'down'
+  return (move === 'up' || move === 'down') && (isSameUnit(current, quantity) || base !== null || gap.base !== null)
+}
+
+function isSameUnit(current: Figure, quantity: Quantity): boolean {
+  if (quantity.unit === '') return true
+  return quantity.unit === current.unit || last(quantity.unit) === last(current.unit)
+}
+
+function last(unit: string): string {
+  return unit.split(' ').at(-1) ?? ''
+}
+
+function comparisonOf(quantity: Quantity, gap: Gap, base: Base | null, year: number | null): Comparison {
+  const named = base ?? gap.base
+  const move = gap.move?.move
+  const direction = move === 'up' || move === 'down' ? { direction: move } : {}
+  const kind = kindOf(named, year)
+  const text = named === null ? {} : { base: named.text }
+  if (quantity.kind === 'percent') return { kind, ...direction, percent: quantity.value, ...text }
+  return { kind, ...direction, amount: quantity.value, ...(quantity.unit === '' ? {} : { amountUnit: quantity.unit }), ...text }
+}
+
+function kindOf(base: Base | null, year: number | null): Comparison['kind'] {
+  if (base === null) return 'other'
+  if (base.kind === 'lastYear' && base.year !== null && year !== null && base.year < year - 1) return 'other'
+  return base.kind
+}
+
+function attach(figure: Figure, comparison: Comparison, base: Base | null, quantity: Quantity): number {
+  figure.comparisons.push(comparison)
+  figure.to = Math.max(quantity.to, base?.to ?? 0)
+  return figure.to
+}
+
+/** "từ 3,2% xuống còn 2,5%": the first number is where the change began, not a figure. */
+function isStartOfChange(tokens: readonly Token[], quantity: Quantity, next: Quantity | undefined): boolean {
+  if (next === undefined || next.at - quantity.to > 8) return false
+  let said = false
+  for (let at = Math.max(0, quantity.at - 3); at < quantity.at; at++) if (tokens[at]?.key === 'từ') said = true
+  if (!said) return false
+  for (let at = quantity.to; at < next.at; at++) {
+    const key = tokens[at]?.key
+    if (key === 'lên' || key === 'xuống' || key === 'còn') return true
+  }
+  return false
+}
+
+const PLAN_WORDS = new Set(['kế', 'kh', 'dự', 'chỉ', 'mục', 'nghị'])
+
+/** "kế hoạch 1.500 ha", "(KH: 45 tỷ)", "so với chỉ tiêu giao là 120": the number is the plan itself. */
+function namesPlan(tokens: readonly Token[], tail: number, quantity: Quantity): boolean {
+  let at = quantity.from - 1
+  for (let steps = 0; at >= tail && steps < 6; at--, steps++) {
+    const key = tokens[at]?.key ?? ''
+    if (AFTER_PLAN.has(key)) continue
+    if (key === 'hoạch' || key === 'toán' || key === 'tiêu' || key === 'quyết') return PLAN_WORDS.has(tokens[at - 1]?.key ?? '') && !['ngoài', 'theo', 'phê', 'ban', 'xây', 'hiện', 'vượt'].includes(tokens[at - 2]?.key ?? '')
+    return key === 'kh'
+  }
+  return false
+}
+
+const AFTER_PLAN = new Set(['giao', 'năm', 'là', ':', 'được', 'tỉnh', 'cả', 'đề', 'ra', 'ubnd', 'hđnd'])
+
+function isPlanTotal(tokens: readonly Token[], quantity: Quantity, base: Base | null): boolean {
+  if (base?.kind === 'plan') return true
+  if (quantity.kind === 'money') return true
+  if (quantity.kind !== 'none' && !quantity.value.includes('.') && !(quantity.total ?? '').includes('.')) return false
+  for (let at = quantity.to; at < quantity.to + 8; at++) {
+    const key = tokens[at]?.key
+    if (key === undefined || key === '.' || key === ';') break
+    if (key === 'kh' || (key === 'kế' && tokens[at + 1]?.key === 'hoạch')) return true
+  }
+  return false
+}
+
+/** "tương đương cùng kỳ", "bằng năm trước": compared, with no number. */
+function attachEqual(tokens: readonly Token[], figure: Figure, before: number, year: number | null): number {
+  let at = figure.to
+  if (tokens[at]?.key === ',' || tokens[at]?.key === '(') at++
+  let next = at
+  while (EQUAL_WORDS.has(tokens[next]?.key ?? '')) next++
+  if (next === at) return figure.to
+  const base = baseAt(tokens, next, before) ?? baseAt(tokens, next - 1, before)
+  if (base === null || base.kind === 'other' || unitAt(tokens, base.to, before) !== null) return figure.to
+  figure.comparisons.push({ kind: kindOf(base, year), direction: 'same', base: base.text })
+  figure.to = base.to
+  return figure.to
+}
+
+const EQUAL_WORDS = new Set(['tương', 'đương', 'bằng', 'ngang', 'đạt', 'không', 'đổi', 'thay', 'với'])

@@ -1,0 +1,135 @@
+import { rolesIn } from '../domain/permissions/index.ts'
+import { defineWords } from '../i18n/words.ts'
+import type { BlocYear } from '../scopes/scopes.store.ts'
+import type { NavItem, PageFrame } from '../ui/index.ts'
+import { type Ask, mayHere } from './ask.ts'
+import { inYearPath } from './year-path.ts'
+
+const words = defineWords(
+  {
+    board: 'Năm thi đua',
+    pledge: 'Giao ước',
+    targets: 'Chỉ tiêu, kết quả',
+    scores: 'Chấm điểm',
+    conferences: 'Hội nghị',
+    awards: 'Khen thưởng',
+    papers: 'Văn bản',
+    movements: 'Phong trào',
+    drafts: 'Dự thảo',
+    news: 'Tin tức',
+    blocs: 'Cụm, khối',
+    units: 'Đơn vị',
+    library: 'Văn bản chỉ đạo',
+    drives: 'Đợt thi đua',
+    accounts: 'Tài khoản',
+    administrator: 'Quản trị hệ thống',
+    province: 'Thi đua - Khen thưởng tỉnh',
+    head: 'Trưởng khối',
+    deputy: 'Phó Trưởng khối',
+    secretary: 'Thư ký khối',
+    leader: 'Lãnh đạo đơn vị',
+    officer: 'Chuyên viên đơn vị',
+    teller: 'Ban kiểm phiếu',
+    council: 'Hội đồng',
+    news_editor: 'Biên tập tin',
+    news_approver: 'Duyệt tin',
+    observer: 'Theo dõi',
+    signed_in: 'Đã đăng nhập',
+  },
+  {
+    board: 'The year',
+    pledge: 'Pledge',
+    targets: 'Targets, results',
+    scores: 'Scores',
+    conferences: 'Conferences',
+    awards: 'Awards',
+    papers: 'Papers',
+    movements: 'Movements',
+    drafts: 'Drafts',
+    news: 'News',
+    blocs: 'Blocs',
+    units: 'Units',
+    library: 'Guiding papers',
+    drives: 'Drives',
+    accounts: 'Accounts',
+    administrator: 'System administrator',
+    province: 'Emulation office of the province',
+    head: 'Head of the bloc',
+    deputy: 'Deputy head of the bloc',
+    secretary: 'Secretary of the bloc',
+    leader: 'Leader of a unit',
+    officer: 'Officer of a unit',
+    teller: 'Tellers',
+    council: 'Council',
+    news_editor: 'News editor',
+    news_approver: 'News approver',
+    observer: 'Observer',
+    signed_in: 'Signed in',
+  },
+)
+
+/** The main menu: that of the year one is in, else that of the site. */
+export function navigationOf(ask: Ask): NavItem[] {
+  const here = ask.c.req.path
+  const items = ask.blocYear && mayHere(ask, 'year.read') ? yearItems(ask, ask.blocYear) : siteItems(ask)
+  const best = items
+    .filter((item) => here === item.href || here.startsWith(`${item.href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0]
+  return items.map((item) => ({ ...item, current: item === best }))
+}
+
+function yearItems(ask: Ask, year: BlocYear): NavItem[] {
+  const t = words(ask.lang)
+  const at = (...rest: string[]) => inYearPath(year.bloc.slug, year.year, ...rest)
+  return [
+    { label: t.board, href: at() },
+    { label: t.movements, href: at('phong-trao') },
+    { label: t.pledge, href: at('giao-uoc') },
+    { label: t.targets, href: at('chi-tieu') },
+    { label: t.scores, href: at('cham-diem') },
+    { label: t.conferences, href: at('hoi-nghi') },
+    { label: t.awards, href: at('khen-thuong') },
+    { label: t.papers, href: at('van-ban') },
+    { label: t.news, href: at('tin-tuc') },
+  ]
+}
+
+function siteItems(ask: Ask): NavItem[] {
+  const t = words(ask.lang)
+  const items: NavItem[] = [
+    { label: t.news, href: '/tin-tuc' },
+    { label: t.blocs, href: '/khoi' },
+    { label: t.units, href: '/don-vi' },
+    { label: t.drives, href: '/dot-thi-dua' },
+    { label: t.library, href: '/van-ban-chi-dao' },
+  ]
+  if (mayHere(ask, 'account.manage', {})) items.push({ label: t.accounts, href: '/quan-tri/tai-khoan' })
+  return items
+}
+
+/** What the signed-in person is here, in words. */
+export function roleLabelOf(ask: Ask): string {
+  const t = words(ask.lang)
+  const roles = rolesIn(ask.actor, ask.scope)
+  const labels = ask.blocYear?.bloc
+  if (roles.has('head')) return labels?.headLabel ?? t.head
+  if (roles.has('deputy')) return labels?.deputyLabel ?? t.deputy
+  const named = ['secretary', 'province', 'council', 'teller', 'news_approver', 'news_editor', 'observer'] as const
+  const found = named.find((role) => roles.has(role))
+  if (found) return t[found]
+  const appointments = ask.actor.appointments.map((one) => one.role)
+  if (appointments.includes('unit_leader')) return t.leader
+  if (appointments.includes('unit_officer')) return t.officer
+  if (appointments.includes('administrator')) return t.administrator
+  if (appointments.includes('province_officer')) return t.province
+  return t.signed_in
+}
+
+/** The years of the bloc one can switch to, staying on the same topic where it has one. */
+export function yearChoices(year: BlocYear): NonNullable<PageFrame['bloc']>['years'] {
+  return year.years.map((one) => ({
+    year: one,
+    href: inYearPath(year.bloc.slug, one),
+    current: one === year.year,
+  }))
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Reading } from '../db/database.ts'
+import type { Actor, Appointment } from '../domain/permissions/index.ts'
+
+/** A signed-in person with what the frame of every page shows. */
+export type SignedIn = {
+  readonly actor: Actor
+  readonly sessionToken: string
+  readonly sessionUpdatedAt: Date
+  readonly username: string
+}
+
+type SessionRow = {
+  readonly accountId: string
+  readonly name: string
+  readonly username: string | null
+  readonly updatedAt: Date
+  readonly appointments: readonly Appointment[]
+}
+
+/** The person of a session and the appointments in force on a day; one query, on the path of every page. */
+export async function findSignedIn(db: Reading, token: string, today: string): Promise<SignedIn | undefined> {
+  const found = await sql<SessionRow>`
+    select u.id as account_id, u.name, u.username, s."updatedAt" as updated_at,
+      ${appointmentsOf(today)} as appointments
+    from accounts.session s
+    join accounts."user" u on u.id = s."userId"
+    where s.token = ${token} and s."expiresAt" > now()`.execute(db)
+  const row = found.rows[0]
+  if (!row) return undefined
+  return {
+    actor: { accountId: row.accountId, name: row.name, appointments: row.appointments },
+    sessionToken: token,
+    sessionUpdatedAt: row.updatedAt,
+    username: row.username ?? '',
+  }
+}
+
+/** An account as an actor, for the command line, the demo and tests. */
+export async function findActor(db: Reading, username: string, today: string): Promise<Actor | undefined> {
+  const found = await sql<SessionRow>`
+    select u.id as account_id, u.name, u.username, now() as updated_at, ${appointmentsOf(today)} as appointments
+    from accounts."user" u where u.username = ${username}`.execute(db)
+  const row = found.rows[0]
+  return row && { accountId: row.accountId, name: row.name, appointments: row.appointments }
+}
+
+function appointmentsOf(today: string): ReturnType<typeof sql> {
+  return sql`coalesce((
+    select json_agg(json_build_object('role', a.role, 'provinceId', a.province_id, 'blocId', a.bloc_id,
+      'unitId', a.unit_id, 'councilId', a.council_id, 'fromDate', a.from_date, 'toDate', a.to_date))
+    from appointment a
+    where a.account_id = u.id and a.from_date <= ${today}::date and (a.to_date is null or a.to_date >= ${today}::date)), '[]')`
+}
