@@ -18,7 +18,10 @@ export type Neighbours = {
   readonly comparisons?: readonly Comparison[]
   /** The same indicator and period, reported elsewhere. */
   readonly reportedElsewhere?: readonly (Amount & { readonly reporter: string })[]
-  /** Another figure that this one should stand in a known proportion to: trees per ha, broadcasts per village. */
+  /**
+   * Another figure that this one should stand in a known proportion to: trees per ha, broadcasts per village. The ends are
+   * given for the two numbers as printed, in their own units.
+   */
   readonly rate?: { readonly per: Amount; readonly low?: Big; readonly high?: Big }
   readonly today?: IsoDate
   /** Last day on which an estimate is normal; after it the official figure is due. */

@@ -77,8 +77,9 @@ describe('the figures of the source reports', () => {
   })
 
   it('2.982,7 nghìn cây on 1.988 ha are about 1.500 trees per ha', () => {
-    const rate = { per: amount('1.988', 'ha'), low: new Big(1490), high: new Big(1510) }
-    expect(codes(figure('2.982,7 cây'), { rate })).toEqual([])
+    const rate = { per: amount('1988', 'ha'), low: new Big('1.49'), high: new Big('1.51') }
+    expect(codes(figure('2.982,7 nghìn cây'), { rate })).toEqual([])
+    expect(codes(figure('2.892,7 nghìn cây'), { rate })).toEqual(['rate_unlikely'])
   })
 
   it('03/04 dự án is 75%', () => {
@@ -280,7 +281,7 @@ describe('sums and rates', () => {
       'Ghi tăng 30 tỷ đồng nhưng 135 tỷ đồng so với 100 tỷ đồng là tăng 35 tỷ đồng. Có phải 35 tỷ đồng không?',
     ])
     expect(say(given, { lastYear, comparisons: [{ kind: 'lastYear', times: new Big('1.8') }] })).toEqual([
-      'Ghi gấp 1,8 lần nhưng 135 tỷ đồng so với 100 tỷ đồng là gấp 1,35 lần. Có phải 1,4 không?',
+      'Ghi gấp 1,8 lần nhưng 135 tỷ đồng so với 100 tỷ đồng là gấp 1,35 lần. Có phải 1,4 lần không?',
     ])
   })
 
@@ -406,7 +407,7 @@ describe('findings in English', () => {
       'growth_differs',
       figure('150 ha'),
       { lastYear, comparisons: [{ kind: 'lastYear', times: new Big(3) }] },
-      'It says 3 times, but 150 ha against 100 ha is 1,5 times. Should it be 2?',
+      'It says 3 times, but 150 ha against 100 ha is 1,5 times. Should it be 2 lần?',
     ],
     [
       'growth_differs',
