@@ -53,7 +53,7 @@ export function changePledge(
   const items = applied(current.items, change.changes)
   const text = change.text?.next ?? current.text
   const refusals = signed ? refusalsOf(current, change) : []
-  if (text === current.text && JSON.stringify(items) === JSON.stringify(current.items)) {
+  if (text === current.text && sameItems(items, current.items)) {
     return err([{ code: 'nothing_changes' }])
   }
   if (refusals.length > 0) return err(refusals)
@@ -99,7 +99,7 @@ function refusalsOf(current: PledgeVersion, change: PledgeChange): readonly Chan
 
 function itemRefusals(current: PledgeVersion, change: ItemChange): readonly ChangeRefusal[] {
   const before = current.items.find(({ id }) => id === change.itemId)
-  if (JSON.stringify(before ?? null) === JSON.stringify(change.next)) return []
+  if (sameItem(before, change.next ?? undefined)) return []
   const { itemId } = change
   const assigned = (before ?? change.next)?.setBy === 'assigned'
   if (before?.setBy === 'assigned' && change.next?.setBy === 'own')
@@ -122,4 +122,12 @@ function applied(items: readonly PledgeItem[], changes: readonly ItemChange[]): 
     item !== null && !known.has(itemId) ? [item] : [],
   )
   return [...kept, ...added]
+}
+
+function sameItems(a: readonly PledgeItem[], b: readonly PledgeItem[]): boolean {
+  return a.length === b.length && a.every((item, index) => sameItem(item, b[index]))
+}
+
+function sameItem(a: PledgeItem | undefined, b: PledgeItem | undefined): boolean {
+  return a?.id === b?.id && a?.unitId === b?.unitId && a?.setBy === b?.setBy && a?.text === b?.text
 }
