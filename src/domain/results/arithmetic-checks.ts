@@ -58,7 +58,7 @@ export function findGrowthDiffers(meant: Amount, neighbours: Neighbours): readon
     const check = checkComparison(comparison, meant.value, base.value, amount)
     if (!check || check.agrees) return []
     const { measure, printed, computed } = check
-    const unit = { percent: '%', times: 'lần', amount: meant.unit }[measure]
+    const unit = { percent: '%', times: undefined, amount: meant.unit }[measure]
     const wouldBe = asPrinted(computed, comparison, unit)
     return [
       {

@@ -84,7 +84,7 @@ export type FindingSubject = Finding['what']
 export function findingSentence(finding: Finding, lang: 'vi' | 'en'): string {
   const sentence = sentenceOf(finding)[lang]
   if (!finding.wouldBe) return sentence
-  const wouldBe = printQuantity(finding.wouldBe)
+  const wouldBe = printProposal(finding, finding.wouldBe)[lang]
   return lang === 'vi' ? `${sentence} Có phải ${wouldBe} không?` : `${sentence} Should it be ${wouldBe}?`
 }
 
@@ -128,6 +128,12 @@ function sentenceOf(finding: Finding): Bilingual {
 }
 
 type Why<Code extends FindingCode> = Extract<Finding, { readonly code: Code }>['why']
+
+function printProposal(finding: Finding, wouldBe: Amount): Bilingual {
+  if (finding.code === 'growth_differs') return printChange(wouldBe.value, finding.why.measure, wouldBe.unit)
+  const amount = printQuantity(wouldBe)
+  return { vi: amount, en: amount }
+}
 
 function unitMissing({ expected }: Why<'unit_missing'>): Bilingual {
   return {

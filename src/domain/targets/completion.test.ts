@@ -1,12 +1,12 @@
 import Big from 'big.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { completion, REASON_CODES, type Verdict } from './completion.ts'
+import { completion, REASON_CODES, type TargetVerdict } from './completion.ts'
 import { growth } from './growth.ts'
-import type { FigureOutcome, Outcome, Target } from './target.ts'
+import type { FigureResult, Target, TargetResult } from './target.ts'
 import { reasonSentence, verdictLabels } from './words.ts'
 
-function figure(value: string, unit?: string, more: Partial<FigureOutcome> = {}): FigureOutcome {
+function figure(value: string, unit?: string, more: Partial<FigureResult> = {}): FigureResult {
   return { kind: 'figure', value: new Big(value), ...(unit !== undefined && { unit }), ...more }
 }
 
@@ -15,7 +15,7 @@ function atLeast(value: string, unit: string, inclusive?: boolean): Target {
 }
 
 /** "verdict reason", with the percentage to two decimals where there is one. */
-function judge(target: Target, result: Outcome | undefined): string {
+function judge(target: Target, result: TargetResult | undefined): string {
   const { verdict, reasons, percent } = completion(target, result)
   return [verdict, reasons[0]?.code, percent?.toFixed(2)].filter(Boolean).join(' ')
 }
@@ -95,7 +95,7 @@ describe('other kinds of target', () => {
   const emissions: Target = { kind: 'growth', percent: new Big(-5), base: new Big(200), unit: 'vụ' }
   const soon: Target = { kind: 'by_date', date: '2021-12-31' }
 
-  it.each<[string, Target, Outcome, string]>([
+  it.each<[string, Target, TargetResult, string]>([
     ['a range below', range, figure('94.9', '%'), 'missed below_range'],
     ['a range at its end', range, figure('105', '%'), 'met within_range'],
     ['a range above', range, figure('105.1', '%'), 'missed above_range'],
@@ -247,7 +247,14 @@ describe('completion', () => {
   })
 
   it('has words for every verdict and reason in both languages', () => {
-    const verdicts: Verdict[] = ['exceeded', 'met', 'missed', 'no_result', 'not_assigned', 'not_comparable']
+    const verdicts: TargetVerdict[] = [
+      'exceeded',
+      'met',
+      'missed',
+      'no_result',
+      'not_assigned',
+      'not_comparable',
+    ]
     expect(new Set(verdicts.map((verdict) => verdictLabels[verdict].vi)).size).toBe(6)
     expect(new Set(verdicts.map((verdict) => verdictLabels[verdict].en)).size).toBe(6)
     const values = { result: 'tấn', target: 'ha', unit: 'ha', level: 'giỏi', bound: 'over' }

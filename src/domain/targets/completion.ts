@@ -5,16 +5,16 @@ import type {
   AtLeastTarget,
   AtMostTarget,
   ByDateTarget,
-  FigureOutcome,
+  FigureResult,
   GrowthTarget,
   LevelTarget,
-  Outcome,
   RangeTarget,
   Target,
+  TargetResult,
 } from './target.ts'
 
 /** Whether a target was reached; `not_comparable` says that it cannot be told, the reasons say why. */
-export type Verdict = 'exceeded' | 'met' | 'missed' | 'no_result' | 'not_assigned' | 'not_comparable'
+export type TargetVerdict = 'exceeded' | 'met' | 'missed' | 'no_result' | 'not_assigned' | 'not_comparable'
 
 /** Why a verdict was given, as codes of `REASON_CODES`; the first is the decisive one. */
 export type Reason = { readonly code: ReasonCode; readonly with?: Readonly<Record<string, string>> }
@@ -58,7 +58,7 @@ export type Completion = {
   readonly percent?: Big
   /** Distance to the target in its unit (percentage points for growth, days for a date); negative when it is short. */
   readonly margin?: Big
-  readonly verdict: Verdict
+  readonly verdict: TargetVerdict
   readonly reasons: readonly Reason[]
 }
 
@@ -72,7 +72,7 @@ export type Completion = {
  * @example completion({ kind: 'at_most', value: Big(5), unit: '%', inclusive: false }, { kind: 'figure', value: Big('3.2'), unit: '%' })
  * // { verdict: 'met', margin: 1.8, reasons: [{ code: 'within_limit' }] }
  */
-export function completion(target: Target, result: Outcome | undefined): Completion {
+export function completion(target: Target, result: TargetResult | undefined): Completion {
   if (target.kind === 'not_assigned') return judged('not_assigned', 'not_assigned')
   if (result === undefined) return judged('no_result', 'no_result')
   if (result.kind === 'narrative') return judged('not_comparable', 'narrative_only')
@@ -90,7 +90,7 @@ export function completion(target: Target, result: Outcome | undefined): Complet
 
 type MeasuredTarget = AtLeastTarget | AtMostTarget | RangeTarget | GrowthTarget
 
-function judgeFigure(target: MeasuredTarget, figure: FigureOutcome): Completion {
+function judgeFigure(target: MeasuredTarget, figure: FigureResult): Completion {
   if (figure.outsidePlan) return judged('not_comparable', 'outside_plan')
   const value = inUnitOf(target, figure)
   if (value === undefined) {
@@ -103,7 +103,7 @@ function judgeFigure(target: MeasuredTarget, figure: FigureOutcome): Completion 
   return { ...verdict, reasons: [...verdict.reasons, ...remarks] }
 }
 
-function inUnitOf(target: MeasuredTarget, figure: FigureOutcome): Big | undefined {
+function inUnitOf(target: MeasuredTarget, figure: FigureResult): Big | undefined {
   if (target.unit === '%' && figure.total?.gt(0) && figure.unit !== '%') {
     return figure.value.times(100).div(figure.total)
   }
@@ -116,7 +116,7 @@ function inUnitOf(target: MeasuredTarget, figure: FigureOutcome): Big | undefine
  * "trên 3.720" is some number from 3.720 up. Reached or missed stands only when it is the same for every such
  * number; else it is open.
  */
-function withBound(target: MeasuredTarget, bound: FigureOutcome['bound'], value: Big): Completion {
+function withBound(target: MeasuredTarget, bound: FigureResult['bound'], value: Big): Completion {
   const atPrinted = judgeValue(target, value)
   if (bound === undefined || bound === 'about' || atPrinted.verdict === 'not_comparable') return atPrinted
   const farAway = value.abs().plus(1).times('1e30')
@@ -204,6 +204,10 @@ function otherKind(): Completion {
   return judged('not_comparable', 'other_kind')
 }
 
-function judged(verdict: Verdict, code: ReasonCode, values?: Readonly<Record<string, string>>): Completion {
+function judged(
+  verdict: TargetVerdict,
+  code: ReasonCode,
+  values?: Readonly<Record<string, string>>,
+): Completion {
   return { verdict, reasons: [values ? { code, with: values } : { code }] }
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from './completion.ts'
+import type { TargetVerdict } from './completion.ts'
 
 /** How many targets were exceeded (vượt), met (đạt), missed (không đạt), and so on. */
 export type VerdictTally = {
@@ -21,8 +21,8 @@ export type VerdictTally = {
  *
  * @example tally(['exceeded', 'met', 'not_assigned']) // exceeded 1, met 1, notAssigned 1, assigned 2, reached 2, …
  */
-export function tally(verdicts: Iterable<Verdict>): VerdictTally {
-  const counts: Record<Verdict, number> = {
+export function tally(verdicts: Iterable<TargetVerdict>): VerdictTally {
+  const counts: Record<TargetVerdict, number> = {
     exceeded: 0,
     met: 0,
     missed: 0,

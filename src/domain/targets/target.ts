@@ -88,15 +88,15 @@ export type NotAssigned = { readonly kind: 'not_assigned' }
  * What came of a target. A narrative has words only; a figure may be an estimate, a bound, outside the plan, or
  * x of y.
  */
-export type Outcome =
-  | FigureOutcome
+export type TargetResult =
+  | FigureResult
   | { readonly kind: 'date'; readonly date: IsoDate }
   | { readonly kind: 'done'; readonly done: boolean }
   | { readonly kind: 'level'; readonly level: string }
   | { readonly kind: 'narrative' }
 
 /** A reported number as far as its target needs it; every `Figure` of the results fits beside its `kind`. */
-export type FigureOutcome = {
+export type FigureResult = {
   readonly kind: 'figure'
   readonly value: Big
   readonly unit?: string

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../bilingual.ts'
-import type { Reason, ReasonCode, Verdict } from './completion.ts'
+import type { Reason, ReasonCode, TargetVerdict } from './completion.ts'
 
 /** The words for a verdict, as tables and papers use them. */
-export const verdictLabels: Readonly<Record<Verdict, Bilingual>> = {
+export const verdictLabels: Readonly<Record<TargetVerdict, Bilingual>> = {
   exceeded: { vi: 'vượt', en: 'exceeded' },
   met: { vi: 'đạt', en: 'met' },
   missed: { vi: 'không đạt', en: 'missed' },
