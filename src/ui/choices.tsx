@@ -97,7 +97,6 @@ function Check({ kind, field, choice, index, checked }: CheckProps) {
   return (
     <div class="gu-check">
       <input
-        class="form-check-input"
         type={kind}
         id={id}
         name={field.name}

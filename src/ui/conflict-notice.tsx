@@ -45,7 +45,7 @@ function Side({ label, value, old }: { label: string; value: string; old?: boole
   return (
     <dd>
       <small>{label}</small>
-      {old ? <del>{text}</del> : <b>{text}</b>}
+      {old && value !== '' ? <del>{text}</del> : <b>{text}</b>}
     </dd>
   )
 }

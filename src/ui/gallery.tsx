@@ -40,10 +40,12 @@ export function Gallery({ frame = sample.frame }: { frame?: PageFrame }) {
       title={words.title}
       breadcrumb={[{ label: words.home, href: '/' }, { label: words.title }]}
     >
-      <BoardGallery />
-      <PartsGallery />
-      <TablesGallery />
-      <FormsGallery />
+      <div class="gu-stack-large">
+        <BoardGallery />
+        <PartsGallery />
+        <TablesGallery />
+        <FormsGallery />
+      </div>
     </Layout>
   )
 }
@@ -200,7 +202,7 @@ function SmallParts() {
 }
 
 const targetColumns: readonly Column<sample.TargetRow>[] = [
-  { header: words.columns.target, width: 'wide', cell: (row) => row.name },
+  { header: words.columns.target, width: 'wide', cell: (row) => row.name, total: words.columns.total },
   { header: words.columns.measure, cell: (row) => row.unit, hideOnPhone: true },
   { header: words.columns.assigned, numeric: true, group: words.columns.year, cell: (row) => row.assigned },
   {

@@ -26,18 +26,18 @@ type LayoutProps = {
 export function Layout({ frame, title, breadcrumb, wide, description, scripts = [], children }: LayoutProps) {
   const ui = uiMessages[frame.lang]
   const links: FrameLinks = { ...frameLinks, ...frame.links }
-  const container = wide ? 'gu-container gu-wide' : 'gu-container'
+  const reader = frame.user ? 'gu-signed-in' : 'gu-public'
   return (
     <LanguageContext.Provider value={frame.lang}>
       <html lang={frame.lang} data-bs-theme={frame.theme === 'auto' ? undefined : frame.theme}>
         <Head frame={frame} title={title} description={description} scripts={scripts} />
-        <body class={frame.user ? 'gu-signed-in' : 'gu-public'}>
+        <body class={wide ? `${reader} gu-wide` : reader}>
           <a class="gu-skip" href="#noi-dung">
             {ui.skipToContent}
           </a>
           <Header frame={frame} links={links} />
           <ContextBar frame={frame} />
-          <main id="noi-dung" class={container} tabindex={-1}>
+          <main id="noi-dung" class="gu-container" tabindex={-1}>
             {breadcrumb ? <Breadcrumb crumbs={breadcrumb} /> : null}
             {frame.flash ? <FlashMessage flash={frame.flash} /> : null}
             {children}

@@ -70,6 +70,9 @@ export function YearBoard({ caption, steps, rows, id = 'bang-nam' }: YearBoardPr
         {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
         <table class="gu-board-table" role="table">
           <caption class="visually-hidden">{caption}</caption>
+          <colgroup>
+            <col class="gu-board-unit-column" />
+          </colgroup>
           <BoardHead steps={steps} />
           {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
           <tbody role="rowgroup">
