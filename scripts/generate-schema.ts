@@ -15,17 +15,22 @@ try {
   const applied = await migrate(db)
   process.stdout.write(`${applied.length} migrations\n`)
   await db.destroy()
-  execFileSync('kysely-codegen', [
-    '--dialect=postgres',
-    `--url=postgres://giaouoc@localhost/giaouoc?host=${server.connection.host}`,
-    '--out-file', out,
-    '--date-parser=string',
-    '--exclude-pattern=public.kysely_*',
-    '--include-pattern=(public|accounts|audit|roll|box).*',
-    '--no-domains',
-    '--camel-case',
-    '--runtime-enums=false',
-  ], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(
+    'kysely-codegen',
+    [
+      '--dialect=postgres',
+      `--url=postgres://giaouoc@localhost/giaouoc?host=${server.connection.host}`,
+      '--out-file',
+      out,
+      '--date-parser=string',
+      '--exclude-pattern=public.kysely_*',
+      '--include-pattern=(public|accounts|audit|roll|box).*',
+      '--no-domains',
+      '--camel-case',
+      '--runtime-enums=false',
+    ],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  )
 } finally {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })

@@ -9,10 +9,10 @@ import { type EmbeddedServer, startEmbeddedServer } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { loadReference } from './db/reference.ts'
 import { createAuth } from './features/accounts/accounts.auth.ts'
+import { countToDos } from './features/years/todos.store.ts'
 import { features } from './features.ts'
 import type { Feature } from './http/feature.ts'
 import { createServer } from './http/server.ts'
-import { countToDos } from './features/years/todos.store.ts'
 import { ensureAssets } from './ui/index.ts'
 
 /** The database with whatever had to be started for it. */

@@ -7,7 +7,9 @@ const OLDEST_NODE = 22
 
 async function main(): Promise<void> {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-    throw new EmbeddedServerRefused(`Giao Ước needs Node.js ${OLDEST_NODE} or newer; this is ${process.versions.node}.`)
+    throw new EmbeddedServerRefused(
+      `Giao Ước needs Node.js ${OLDEST_NODE} or newer; this is ${process.versions.node}.`,
+    )
   }
   const config = readConfig(process.env)
   const store = await openStore(config)
@@ -41,7 +43,12 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const text = error instanceof EmbeddedServerRefused ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const text =
+    error instanceof EmbeddedServerRefused
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error)
   process.stderr.write(`${text}\n`)
   process.exit(1)
 })

@@ -123,7 +123,8 @@ async function inTransaction<O>(
   for (let attempt = 1; ; attempt++) {
     try {
       const value = await context.db.transaction().execute(async (trx) => {
-        if (context.illustrative) await sql`select set_config('giaouoc.illustrative', 'on', true)`.execute(trx)
+        if (context.illustrative)
+          await sql`select set_config('giaouoc.illustrative', 'on', true)`.execute(trx)
         const outcome = await work(trx)
         if (!outcome.ok) throw new Refused(outcome.error)
         return outcome.value

@@ -15,7 +15,10 @@ export type Failure = {
 }
 
 /** A refusal as a whole. */
-export function refuse(code: string, ...params: readonly string[]): { readonly ok: false; readonly error: Failure } {
+export function refuse(
+  code: string,
+  ...params: readonly string[]
+): { readonly ok: false; readonly error: Failure } {
   return { ok: false, error: { code, params } }
 }
 
@@ -29,6 +32,9 @@ export function refuseField(
 }
 
 /** A refusal because somebody else saved the same record first. */
-export function refuseStale(differences: readonly Difference[]): { readonly ok: false; readonly error: Failure } {
+export function refuseStale(differences: readonly Difference[]): {
+  readonly ok: false
+  readonly error: Failure
+} {
   return { ok: false, error: { code: 'changed_meanwhile', differences } }
 }

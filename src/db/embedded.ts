@@ -188,11 +188,7 @@ function hasCommand(name: string): boolean {
   return (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, name)))
 }
 
-async function connectAsOwner(
-  child: ChildProcess,
-  socketFolder: string,
-  isNew: boolean,
-): Promise<pg.Client> {
+async function connectAsOwner(child: ChildProcess, socketFolder: string, isNew: boolean): Promise<pg.Client> {
   const deadline = Date.now() + 60_000
   for (;;) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
@@ -245,7 +241,9 @@ async function clearPreviousServer(cluster: string, socketFolder: string): Promi
     }
     const client = await tryConnect(socketFolder, 'giaouoc')
     if (client) {
-      const answer = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [OWNER_LOCK])
+      const answer = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
+        OWNER_LOCK,
+      ])
       await client.end().catch(() => undefined)
       if (answer.rows[0]?.got) process.kill(pid, 'SIGINT')
       else if (Date.now() > deadline) throw usedByAnother(cluster)
@@ -304,5 +302,10 @@ async function stopServer(child: ChildProcess, owner: pg.Client): Promise<void> 
 }
 
 function firstLine(text: string | undefined): string {
-  return text?.split('\n').find((line) => line.trim() !== '')?.trim() ?? 'it said nothing.'
+  return (
+    text
+      ?.split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? 'it said nothing.'
+  )
 }

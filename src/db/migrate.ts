@@ -24,7 +24,9 @@ async function readMigrations(): Promise<Record<string, Migration>> {
       name.replace(/\.sql$/, ''),
       {
         up: async (db: Kysely<unknown>) => {
-          await sql.raw(await readFile(new URL(name, new URL('../../migrations/', import.meta.url)), 'utf8')).execute(db)
+          await sql
+            .raw(await readFile(new URL(name, new URL('../../migrations/', import.meta.url)), 'utf8'))
+            .execute(db)
         },
       },
     ]),

@@ -12,7 +12,12 @@ type Field = { readonly code: string; readonly vi: string; readonly en: string }
 
 async function loadFields(db: Database): Promise<void> {
   const fields = await readJson<readonly Field[]>('fields-of-work.json')
-  const rows = fields.map((field, position) => ({ code: field.code, nameVi: field.vi, nameEn: field.en, position }))
+  const rows = fields.map((field, position) => ({
+    code: field.code,
+    nameVi: field.vi,
+    nameEn: field.en,
+    position,
+  }))
   await db
     .insertInto('fieldOfWork')
     .values(rows)

@@ -12,15 +12,28 @@ type Kind = { readonly mediaType: string; readonly endings: readonly string[]; r
 
 const KINDS: readonly Kind[] = [
   { mediaType: 'application/pdf', endings: ['pdf'], label: 'PDF' },
-  { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', endings: ['docx'], label: 'Word (docx)' },
-  { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', endings: ['xlsx'], label: 'Excel (xlsx)' },
+  {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    endings: ['docx'],
+    label: 'Word (docx)',
+  },
+  {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    endings: ['xlsx'],
+    label: 'Excel (xlsx)',
+  },
   { mediaType: 'application/x-cfb', endings: ['doc', 'xls'], label: 'Word / Excel 97-2003' },
   { mediaType: 'image/png', endings: ['png'], label: 'PNG' },
   { mediaType: 'image/jpeg', endings: ['jpg', 'jpeg'], label: 'JPEG' },
   { mediaType: 'image/webp', endings: ['webp'], label: 'WebP' },
 ]
 
-const TEXTS: Readonly<Record<string, string>> = { txt: 'text/plain', csv: 'text/csv', html: 'text/html', htm: 'text/html' }
+const TEXTS: Readonly<Record<string, string>> = {
+  txt: 'text/plain',
+  csv: 'text/csv',
+  html: 'text/html',
+  htm: 'text/html',
+}
 
 /**
  * Takes a file only if it is not too large and its content is what its name says; the name alone is never
@@ -38,7 +51,8 @@ export async function checkFile(
   const found = await fileTypeFromBuffer(file.bytes)
   if (!found) {
     const text = TEXTS[ending]
-    if (text && looksLikeText(file.bytes)) return { ok: true, value: { name, mediaType: text, bytes: file.bytes } }
+    if (text && looksLikeText(file.bytes))
+      return { ok: true, value: { name, mediaType: text, bytes: file.bytes } }
     return refuseField(field, 'file_kind_unknown', name)
   }
   const kind = KINDS.find((one) => one.mediaType === found.mime)
@@ -50,7 +64,10 @@ export async function checkFile(
 /** A name without folders and control characters, of a length that any disk takes. */
 function safeName(name: string): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
-  const clean = [...last].filter((sign) => sign >= ' ' && sign !== '\u007f').join('').trim()
+  const clean = [...last]
+    .filter((sign) => sign >= ' ' && sign !== '\u007f')
+    .join('')
+    .trim()
   return clean.slice(-120) || 'tep'
 }
 

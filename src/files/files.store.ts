@@ -61,13 +61,30 @@ async function storeChunks(trx: Writing, sha256: string, bytes: Uint8Array): Pro
 export function findFile(db: Reading, id: string) {
   return db
     .selectFrom('file')
-    .select(['id', 'sha256', 'name', 'mediaType', 'size', 'provinceId', 'blocId', 'unitId', 'isPublic', 'uploadedBy', 'illustrative'])
+    .select([
+      'id',
+      'sha256',
+      'name',
+      'mediaType',
+      'size',
+      'provinceId',
+      'blocId',
+      'unitId',
+      'isPublic',
+      'uploadedBy',
+      'illustrative',
+    ])
     .where('id', '=', id)
     .executeTakeFirst()
 }
 
 /** The whole content of a file. */
 export async function readContent(db: Reading, sha256: string): Promise<Buffer> {
-  const rows = await db.selectFrom('contentChunk').select('bytes').where('sha256', '=', sha256).orderBy('number').execute()
+  const rows = await db
+    .selectFrom('contentChunk')
+    .select('bytes')
+    .where('sha256', '=', sha256)
+    .orderBy('number')
+    .execute()
   return Buffer.concat(rows.map((row) => row.bytes))
 }

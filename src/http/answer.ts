@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono'
-import { getCookie, setCookie, deleteCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Flash } from '../ui/index.ts'
 
 const FLASH = 'giaouoc.said'

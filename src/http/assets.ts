@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import type { Context as HonoContext } from 'hono'
 import { assetsFolder } from '../ui/assets.ts'
 
-type Asset = { readonly plain: Uint8Array; readonly br?: Uint8Array; readonly gzip?: Uint8Array; readonly type: string }
+type Asset = {
+  readonly plain: Uint8Array
+  readonly br?: Uint8Array
+  readonly gzip?: Uint8Array
+  readonly type: string
+}
 
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
@@ -28,7 +33,8 @@ export function serveAssets(): (c: HonoContext) => Response | Promise<Response> 
       vary: 'accept-encoding',
     }
     if (asset.br && /\bbr\b/.test(accepts)) return reply(asset.br, { ...headers, 'content-encoding': 'br' })
-    if (asset.gzip && /\bgzip\b/.test(accepts)) return reply(asset.gzip, { ...headers, 'content-encoding': 'gzip' })
+    if (asset.gzip && /\bgzip\b/.test(accepts))
+      return reply(asset.gzip, { ...headers, 'content-encoding': 'gzip' })
     return reply(asset.plain, headers)
   }
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { AnyAction, Action } from '../actions/action.ts'
+import type { Action, AnyAction } from '../actions/action.ts'
 import type { Difference } from '../actions/failure.ts'
 import type { Permission, Scope } from '../domain/permissions/index.ts'
 import type { Result } from '../domain/result.ts'
@@ -10,7 +10,9 @@ import type { Ask } from './ask.ts'
 import type { FieldFaults, FormBody } from './form.ts'
 
 /** Where a route lies: finds what rights are asked against, or undefined for "no such place". */
-export type Place = (ask: Omit<Ask, 'scope' | 'blocYear'>) => Promise<{ scope: Scope; blocYear?: BlocYear } | undefined>
+export type Place = (
+  ask: Omit<Ask, 'scope' | 'blocYear'>,
+) => Promise<{ scope: Scope; blocYear?: BlocYear } | undefined>
 
 /** A form that came back: what was typed stays, with what is wrong in the reader's language. */
 export type FormAgain = {

@@ -41,8 +41,10 @@ export const commonFaults = defineWords(
     number_outside: (least, most) => `The number must lie between ${least} and ${most}.`,
     choice_required: 'Please choose one of the offered answers.',
     file_required: 'Please choose a file.',
-    file_too_large: (name, most) => `The file “${name}” is larger than ${most} MB. Please choose a smaller one.`,
-    file_kind_unknown: (name) => `The file “${name}” is of a kind that is not taken (PDF, Word, Excel, picture, text).`,
+    file_too_large: (name, most) =>
+      `The file “${name}” is larger than ${most} MB. Please choose a smaller one.`,
+    file_kind_unknown: (name) =>
+      `The file “${name}” is of a kind that is not taken (PDF, Word, Excel, picture, text).`,
     file_kind_differs: (name, kind) =>
       `The file “${name}” is not what its name says: its content is ${kind}. Save it as the right kind and send it again.`,
     file_empty: (name) => `The file “${name}” is empty.`,
@@ -50,7 +52,8 @@ export const commonFaults = defineWords(
     not_found: 'This could not be found. It may have been replaced by another version.',
     not_signed_in: 'You need to sign in for this.',
     not_your_role: 'This is not within your rights.',
-    changed_meanwhile: 'While you were editing, somebody else saved theirs. See what changed, then save again.',
+    changed_meanwhile:
+      'While you were editing, somebody else saved theirs. See what changed, then save again.',
     reason_required: 'A reason is needed.',
     wrong_state: 'This step cannot be taken now.',
     something_refused: 'This could not be done because it goes against a rule of the data.',

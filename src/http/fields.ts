@@ -23,7 +23,9 @@ export function optionalText(longest = 500) {
 
 /** A text that must say something. */
 export function text(longest = 500) {
-  return optionalText(longest).transform((value, context) => (value === '' ? fault(context, 'required') : value))
+  return optionalText(longest).transform((value, context) =>
+    value === '' ? fault(context, 'required') : value,
+  )
 }
 
 /** A day from `<input type="date">`, or the empty text turned into null. */
@@ -69,7 +71,9 @@ export function optionalWhole(least = 0, most = 1_000_000) {
     if (value === null) return null
     const number = Number(value)
     if (!Number.isInteger(number)) return fault(context, 'number_not_whole', value)
-    return number < least || number > most ? fault(context, 'number_outside', String(least), String(most)) : number
+    return number < least || number > most
+      ? fault(context, 'number_outside', String(least), String(most))
+      : number
   })
 }
 
@@ -106,7 +110,10 @@ export function optionalId() {
 /** Several keys: ticked boxes of one name. */
 export function ids() {
   return z
-    .preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.string()))
+    .preprocess(
+      (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+      z.array(z.string()),
+    )
     .transform((values) => values.filter(isId))
 }
 

@@ -114,7 +114,15 @@ export function roleLabelOf(ask: Ask): string {
   const labels = ask.blocYear?.bloc
   if (roles.has('head')) return labels?.headLabel ?? t.head
   if (roles.has('deputy')) return labels?.deputyLabel ?? t.deputy
-  const named = ['secretary', 'province', 'council', 'teller', 'news_approver', 'news_editor', 'observer'] as const
+  const named = [
+    'secretary',
+    'province',
+    'council',
+    'teller',
+    'news_approver',
+    'news_editor',
+    'observer',
+  ] as const
   const found = named.find((role) => roles.has(role))
   if (found) return t[found]
   const appointments = ask.actor.appointments.map((one) => one.role)

@@ -1,8 +1,13 @@
-import { Layout, LinkButton } from '../ui/index.ts'
 import type { PageFrame } from '../ui/index.ts'
+import { Layout, LinkButton } from '../ui/index.ts'
 import { problemWords } from './problem.messages.ts'
 
-type ProblemPageProps = { readonly frame: PageFrame; readonly title: string; readonly text: string; readonly offerSignIn?: boolean }
+type ProblemPageProps = {
+  readonly frame: PageFrame
+  readonly title: string
+  readonly text: string
+  readonly offerSignIn?: boolean
+}
 
 /** One sentence on what is the matter, and a way out. */
 export function ProblemPage({ frame, title, text, offerSignIn }: ProblemPageProps) {

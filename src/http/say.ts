@@ -9,7 +9,10 @@ import type { FieldFaults } from './form.ts'
 export type Speaker = {
   readonly sentence: (lang: Lang, code: string, params?: readonly string[]) => string
   readonly fields: (lang: Lang, faults: FieldFaults) => FormErrors
-  readonly failure: (lang: Lang, failure: Failure) => { readonly problem?: string; readonly errors: FormErrors }
+  readonly failure: (
+    lang: Lang,
+    failure: Failure,
+  ) => { readonly problem?: string; readonly errors: FormErrors }
 }
 
 /** Knows the sentences of all topics; an unknown code gets a general sentence, never the code itself. */
@@ -34,5 +37,8 @@ export function createSpeaker(features: readonly Feature[]): Speaker {
 }
 
 function wordsOf(features: readonly Feature[], lang: Lang): Record<string, Word> {
-  return Object.assign({}, commonFaults(lang), ...features.map((feature) => feature.faults(lang))) as Record<string, Word>
+  return Object.assign({}, commonFaults(lang), ...features.map((feature) => feature.faults(lang))) as Record<
+    string,
+    Word
+  >
 }

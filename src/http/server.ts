@@ -64,7 +64,13 @@ export function createServer(parts: ServerParts): Hono {
   app.onError((error, c) => {
     if ('getResponse' in error && c.req.method === 'POST') return problem(parts, c, 403, 'origin')
     const id = randomUUID().slice(0, 8)
-    parts.log({ level: 'error', id, path: c.req.path, method: c.req.method, error: error.stack ?? String(error) })
+    parts.log({
+      level: 'error',
+      id,
+      path: c.req.path,
+      method: c.req.method,
+      error: error.stack ?? String(error),
+    })
     return problem(parts, c, 500, id)
   })
   return app
@@ -144,7 +150,12 @@ function again(c: HonoContext, body: FormBody): FormAgain {
   return { action: c.req.path, values: body.texts, errors: {} }
 }
 
-async function showAgain(c: HonoContext, ask: Ask, route: Pick<WriteRoute, 'again'>, form: FormAgain): Promise<Response> {
+async function showAgain(
+  c: HonoContext,
+  ask: Ask,
+  route: Pick<WriteRoute, 'again'>,
+  form: FormAgain,
+): Promise<Response> {
   return reply(c, await route.again(ask, form), form.differences ? 409 : 422)
 }
 
@@ -195,7 +206,9 @@ async function problem(
   status: 403 | 404 | 413 | 500,
   detail = '',
 ): Promise<Response> {
-  const { ask } = await openAsk(parts, c, async () => ({ scope: {} })).catch(() => ({ ask: bareAsk(parts, c) }))
+  const { ask } = await openAsk(parts, c, async () => ({ scope: {} })).catch(() => ({
+    ask: bareAsk(parts, c),
+  }))
   const t = problemWords(ask.lang)
   const texts = {
     403: detail === 'origin' ? [t.strangeOriginTitle, t.strangeOrigin] : [t.forbiddenTitle, t.forbidden],

@@ -58,7 +58,12 @@ type YearRow = Omit<BlocYear, 'bloc' | 'province' | 'members' | 'years'> & {
 }
 
 /** The year of a bloc by its address (`/khoi/{slug}/{year}`). */
-export function findYear(db: Reading, slug: string, year: number, today: string): Promise<BlocYear | undefined> {
+export function findYear(
+  db: Reading,
+  slug: string,
+  year: number,
+  today: string,
+): Promise<BlocYear | undefined> {
   return readYear(db, sql`b.slug = ${slug} and y.year = ${year}`, today)
 }
 
@@ -130,7 +135,12 @@ function shape(row: YearRow): BlocYear {
       headLabel: row.headLabel,
       deputyLabel: row.deputyLabel,
     },
-    province: { id: row.provinceId, slug: row.provinceSlug, name: row.provinceName, certainty: row.certainty },
+    province: {
+      id: row.provinceId,
+      slug: row.provinceSlug,
+      name: row.provinceName,
+      certainty: row.certainty,
+    },
     members: row.members,
     headUnitId: row.headUnitId,
     deputyUnitId: row.deputyUnitId,
@@ -176,12 +186,20 @@ export async function blocScope(db: Reading, blocId: string): Promise<Scope | un
 
 /** Scope of a unit by its address. */
 export async function unitScopeBySlug(db: Reading, slug: string): Promise<Scope | undefined> {
-  const row = await db.selectFrom('unit').select(['id', 'provinceId']).where('slug', '=', slug).executeTakeFirst()
+  const row = await db
+    .selectFrom('unit')
+    .select(['id', 'provinceId'])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
   return row && { provinceId: row.provinceId, unitId: row.id }
 }
 
 /** Scope of a bloc by its address. */
 export async function blocScopeBySlug(db: Reading, slug: string): Promise<Scope | undefined> {
-  const row = await db.selectFrom('bloc').select(['id', 'provinceId']).where('slug', '=', slug).executeTakeFirst()
+  const row = await db
+    .selectFrom('bloc')
+    .select(['id', 'provinceId'])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
   return row && { provinceId: row.provinceId, blocId: row.id }
 }

@@ -61,7 +61,10 @@ export async function findStep(
   unitId: string,
   step: BoardColumn,
 ): Promise<UnitStep | undefined> {
-  const row = await selectSteps(db, blocYearId).where('unitId', '=', unitId).where('step', '=', step).executeTakeFirst()
+  const row = await selectSteps(db, blocYearId)
+    .where('unitId', '=', unitId)
+    .where('step', '=', step)
+    .executeTakeFirst()
   return row as UnitStep | undefined
 }
 
@@ -73,6 +76,18 @@ export async function listSteps(db: Reading, blocYearId: string): Promise<readon
 function selectSteps(db: Reading, blocYearId: string) {
   return db
     .selectFrom('unitStep')
-    .select(['id', 'unitId', 'step', 'state', 'channel', 'onBehalf', 'reason', 'dueOn', 'changedAt', 'version', 'illustrative'])
+    .select([
+      'id',
+      'unitId',
+      'step',
+      'state',
+      'channel',
+      'onBehalf',
+      'reason',
+      'dueOn',
+      'changedAt',
+      'version',
+      'illustrative',
+    ])
     .where('blocYearId', '=', blocYearId)
 }

@@ -46,7 +46,12 @@ export type Browse = {
   post(path: string, form: Readonly<Record<string, string | readonly string[] | File>>): Promise<Seen>
 }
 
-export type Seen = { readonly status: number; readonly location: string; readonly text: string; readonly headers: Headers }
+export type Seen = {
+  readonly status: number
+  readonly location: string
+  readonly text: string
+  readonly headers: Headers
+}
 
 /** Opens a site; it is closed after the file's tests. The clock stands at noon of `today` in Vietnam. */
 export async function openSite(today = '2026-11-21'): Promise<Site> {
@@ -146,6 +151,8 @@ export async function sessionCookie(db: Database, username: string): Promise<str
   const token = randomUUID().replaceAll('-', '')
   await sql`
     insert into accounts.session ("expiresAt", token, "updatedAt", "userId")
-    select now() + interval '1 day', ${token}, now(), id from accounts."user" where username = ${username}`.execute(db)
+    select now() + interval '1 day', ${token}, now(), id from accounts."user" where username = ${username}`.execute(
+    db,
+  )
   return serializeSigned(SESSION_COOKIE, token, SECRET, { path: '/' })
 }

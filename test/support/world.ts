@@ -18,11 +18,17 @@ export type World = {
 }
 
 /** Accounts of the world: `quantri`, `tinh`, `thuky`, and per unit n (1 to 4) `ld{n}` (leader), `cv{n}` (officer). */
-export async function buildWorld(site: Site, options: { year?: number; state?: string; names?: readonly string[] } = {}): Promise<World> {
+export async function buildWorld(
+  site: Site,
+  options: { year?: number; state?: string; names?: readonly string[] } = {},
+): Promise<World> {
   const { db } = site
   const year = options.year ?? 2026
   const names = options.names ?? ['Sở Công Thương', 'Sở Xây dựng', 'Sở Tài chính', 'Quỹ Đầu tư phát triển']
-  const provinceId = await one(db, sql`insert into province (slug, name) values ('bac-ninh', 'Bắc Ninh') returning id`)
+  const provinceId = await one(
+    db,
+    sql`insert into province (slug, name) values ('bac-ninh', 'Bắc Ninh') returning id`,
+  )
   const blocId = await one(
     db,
     sql`insert into bloc (province_id, slug, name, short_name) values (${provinceId}, 'kinh-te', 'Khối thi đua Kinh tế', 'Khối Kinh tế') returning id`,
@@ -39,21 +45,47 @@ export async function buildWorld(site: Site, options: { year?: number; state?: s
       db,
       sql`insert into unit (province_id, slug, kind) values (${provinceId}, ${unitSlug}, 'department') returning id`,
     )
-    await sql`insert into unit_name (unit_id, name, short_name) values (${unitId}, ${name}, ${name})`.execute(db)
-    await sql`insert into membership (bloc_id, unit_id, from_date, position) values (${blocId}, ${unitId}, ${`${year - 5}-01-01`}::date, ${position})`.execute(db)
-    await account(db, `ld${position + 1}`, `Lãnh đạo ${name}`, 'unit_leader', { unitId, provinceId: null, blocId: null })
-    await account(db, `cv${position + 1}`, `Chuyên viên ${name}`, 'unit_officer', { unitId, provinceId: null, blocId: null })
+    await sql`insert into unit_name (unit_id, name, short_name) values (${unitId}, ${name}, ${name})`.execute(
+      db,
+    )
+    await sql`insert into membership (bloc_id, unit_id, from_date, position) values (${blocId}, ${unitId}, ${`${year - 5}-01-01`}::date, ${position})`.execute(
+      db,
+    )
+    await account(db, `ld${position + 1}`, `Lãnh đạo ${name}`, 'unit_leader', {
+      unitId,
+      provinceId: null,
+      blocId: null,
+    })
+    await account(db, `cv${position + 1}`, `Chuyên viên ${name}`, 'unit_officer', {
+      unitId,
+      provinceId: null,
+      blocId: null,
+    })
     unitIds.push(unitId)
     unitSlugs.push(unitSlug)
   }
-  for (const [role, unitId] of [['head', unitIds[0]], ['deputy', unitIds[1]]] as const) {
-    await sql`insert into leadership (bloc_id, unit_id, role, for_year, from_date, how) values (${blocId}, ${unitId}, ${role}, ${year}, ${`${year - 1}-12-20`}::date, 'elected')`.execute(db)
+  for (const [role, unitId] of [
+    ['head', unitIds[0]],
+    ['deputy', unitIds[1]],
+  ] as const) {
+    await sql`insert into leadership (bloc_id, unit_id, role, for_year, from_date, how) values (${blocId}, ${unitId}, ${role}, ${year}, ${`${year - 1}-12-20`}::date, 'elected')`.execute(
+      db,
+    )
   }
   const nowhere = { provinceId: null, blocId: null, unitId: null }
   await account(db, 'quantri', 'Quản trị hệ thống', 'administrator', nowhere)
-  await account(db, 'tinh', 'Cán bộ Thi đua - Khen thưởng tỉnh', 'province_officer', { ...nowhere, provinceId })
+  await account(db, 'tinh', 'Cán bộ Thi đua - Khen thưởng tỉnh', 'province_officer', {
+    ...nowhere,
+    provinceId,
+  })
   await account(db, 'thuky', 'Thư ký khối', 'bloc_secretary', { ...nowhere, blocId })
-  await account(db, 'nguoila', 'Người ngoài khối', 'observer', { ...nowhere, provinceId: await one(db, sql`insert into province (slug, name) values ('noi-khac', 'Nơi khác') returning id`) })
+  await account(db, 'nguoila', 'Người ngoài khối', 'observer', {
+    ...nowhere,
+    provinceId: await one(
+      db,
+      sql`insert into province (slug, name) values ('noi-khac', 'Nơi khác') returning id`,
+    ),
+  })
   return {
     provinceId,
     blocId,
@@ -78,7 +110,9 @@ async function account(
     sql`insert into accounts."user" (name, email, "emailVerified", username) values (${name}, ${`${username}@giaouoc.invalid`}, true, ${username}) returning id`,
   )
   await sql`insert into appointment (account_id, role, province_id, bloc_id, unit_id, from_date)
-    values (${accountId}, ${role}, ${scope.provinceId}, ${scope.blocId}, ${scope.unitId}, '2000-01-01')`.execute(db)
+    values (${accountId}, ${role}, ${scope.provinceId}, ${scope.blocId}, ${scope.unitId}, '2000-01-01')`.execute(
+    db,
+  )
 }
 
 async function one(db: Database, query: ReturnType<typeof sql>): Promise<string> {
