@@ -7,7 +7,7 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { perform } from '../actions/action.ts'
 import type { Database } from '../db/database.ts'
-import { may, nobody } from '../domain/permissions/index.ts'
+import { may, mightBeAllowed, nobody } from '../domain/permissions/index.ts'
 import type { Lang } from '../i18n/words.ts'
 import { findSignedIn } from '../scopes/actors.store.ts'
 import { renderPage, type Theme } from '../ui/index.ts'
@@ -113,6 +113,7 @@ async function answerWrite(
   const found = await openAsk(parts, c, route.place)
   if (!found.placed) return problem(parts, c, 404)
   const { ask } = found
+  if (!mightBeAllowed(ask.actor, route.permission, ask.scope)) return refuseAccess(parts, c, ask)
   const body = await readBody(c)
   const input = route.read(ask, body)
   if (!input.ok) {

@@ -57,14 +57,32 @@ export const permissionTable = {
   'indicator.manage': ['province', 'head', 'deputy', 'secretary'],
   'target.write': ['own_leader', 'own_officer', 'head', 'secretary', 'province'],
   'result.write': ['own_leader', 'own_officer', 'head', 'secretary', 'province'],
-  'result.read': ['province', 'head', 'deputy', 'secretary', 'member', 'observer', 'own_leader', 'own_officer'],
+  'result.read': [
+    'province',
+    'head',
+    'deputy',
+    'secretary',
+    'member',
+    'observer',
+    'own_leader',
+    'own_officer',
+  ],
   'report.send': ['own_leader', 'own_officer', 'head', 'secretary'],
   'report.decide': ['head', 'deputy', 'secretary', 'province'],
   'rating.write': ['province', 'head', 'own_leader', 'own_officer', 'secretary'],
 
   // Scores
   'score_table.manage': ['head', 'deputy', 'secretary', 'province'],
-  'score.read': ['province', 'head', 'deputy', 'secretary', 'member', 'observer', 'own_leader', 'own_officer'],
+  'score.read': [
+    'province',
+    'head',
+    'deputy',
+    'secretary',
+    'member',
+    'observer',
+    'own_leader',
+    'own_officer',
+  ],
   'score.self': ['own_leader', 'own_officer', 'head', 'secretary'],
   'score.self_send': ['own_leader', 'own_officer', 'head', 'secretary'],
   'score.cross': ['member_leader', 'member_officer'],
@@ -86,7 +104,17 @@ export const permissionTable = {
   'poll.count': ['teller', 'head', 'secretary', 'province', 'council_chair', 'council_secretary'],
 
   // Awards, handover
-  'proposal.read': ['province', 'head', 'deputy', 'secretary', 'member', 'observer', 'council', 'own_leader', 'own_officer'],
+  'proposal.read': [
+    'province',
+    'head',
+    'deputy',
+    'secretary',
+    'member',
+    'observer',
+    'council',
+    'own_leader',
+    'own_officer',
+  ],
   'proposal.manage': ['head', 'deputy', 'secretary', 'province', 'council_chair', 'council_secretary'],
   'proposal.submit': ['head', 'province', 'council_chair'],
   'proposal.outcome': ['province', 'council_chair'],
@@ -97,8 +125,27 @@ export const permissionTable = {
   'handover.accept': ['own_leader', 'province'],
 
   // Papers, news, files
-  'paper.read': ['province', 'head', 'deputy', 'secretary', 'member', 'observer', 'own_leader', 'own_officer', 'council'],
-  'paper.write': ['head', 'deputy', 'secretary', 'province', 'own_leader', 'own_officer', 'council_chair', 'council_secretary'],
+  'paper.read': [
+    'province',
+    'head',
+    'deputy',
+    'secretary',
+    'member',
+    'observer',
+    'own_leader',
+    'own_officer',
+    'council',
+  ],
+  'paper.write': [
+    'head',
+    'deputy',
+    'secretary',
+    'province',
+    'own_leader',
+    'own_officer',
+    'council_chair',
+    'council_secretary',
+  ],
   'paper.issue': ['head', 'deputy', 'province', 'own_leader', 'council_chair'],
   'news.read': ['public'],
   'news.write': ['head', 'deputy', 'secretary', 'province', 'news_editor', 'own_leader', 'own_officer'],
@@ -127,4 +174,23 @@ export function may(actor: Actor, permission: Permission, scope: Scope): Result<
   const granting = needs.filter((role) => has.has(role))
   if (granting.length > 0) return ok(granting)
   return err({ code: actor.accountId === null ? 'not_signed_in' : 'not_your_role', needs })
+}
+
+/**
+ * Could this actor have the right here once the missing parts of the scope are known? Used before a form is
+ * read, so that nobody is asked to mend a form they may not send. It grants nothing: the act itself asks `may`
+ * with the full scope.
+ */
+export function mightBeAllowed(actor: Actor, permission: Permission, scope: Scope): boolean {
+  if (may(actor, permission, scope).ok) return true
+  return actor.appointments.some((one) => {
+    const filled: Scope = {
+      ...(one.provinceId === null ? {} : { provinceId: one.provinceId }),
+      ...(one.blocId === null ? {} : { blocId: one.blocId }),
+      ...(one.unitId === null ? {} : { unitId: one.unitId }),
+      ...(one.councilId === null ? {} : { councilId: one.councilId }),
+      ...scope,
+    }
+    return may(actor, permission, filled).ok
+  })
 }

@@ -50,7 +50,9 @@ function rolesOf(appointment: Appointment, scope: Scope): readonly Role[] {
     case 'bloc_secretary':
       return same(appointment.blocId, scope.blocId) ? ['secretary'] : []
     case 'teller':
-      return same(appointment.blocId, scope.blocId) || same(appointment.councilId, scope.councilId) ? ['teller'] : []
+      return same(appointment.blocId, scope.blocId) || same(appointment.councilId, scope.councilId)
+        ? ['teller']
+        : []
     case 'council_chair':
     case 'council_standing':
     case 'council_secretary':
@@ -81,7 +83,8 @@ function rolesOfUnit(appointment: Appointment, scope: Scope): readonly Role[] {
   const leads = appointment.role === 'unit_leader'
   const roles: Role[] = []
   if (unitId === scope.unitId) roles.push(leads ? 'own_leader' : 'own_officer')
-  if (scope.year?.memberUnitIds.includes(unitId)) roles.push('member', leads ? 'member_leader' : 'member_officer')
+  if (scope.year?.memberUnitIds.includes(unitId))
+    roles.push('member', leads ? 'member_leader' : 'member_officer')
   if (scope.year?.headUnitIds.includes(unitId)) roles.push('head')
   if (scope.year?.deputyUnitIds.includes(unitId)) roles.push('deputy')
   return roles

@@ -21,7 +21,8 @@ const appraisalOpen = [...roundOpen, 'appraisal']
 export function maySeeScores(actor: Actor, scope: Scope, layer: ScoreLayer): boolean {
   if (!scope.year || !may(actor, 'score.read', scope).ok) return false
   const roles = rolesIn(actor, scope)
-  const appraises = roles.has('head') || roles.has('deputy') || roles.has('secretary') || roles.has('province')
+  const appraises =
+    roles.has('head') || roles.has('deputy') || roles.has('secretary') || roles.has('province')
   if (appraises) return true
   const own = roles.has('own_leader') || roles.has('own_officer')
   if (layer === 'self') return own || !roundOpen.includes(scope.year.state)
