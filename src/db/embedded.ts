@@ -16,7 +16,7 @@ import { dirname, join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 
-/** Advisory lock that says "an app is using this embedded server". */
+/** Advisory lock (in the database `giaouoc`) that says "an app is using this embedded server". */
 const OWNER_LOCK = 718_204_518
 
 /** Longest path the kernel takes for a socket, without the name postgres appends to the folder. */
@@ -198,8 +198,12 @@ async function connectAsOwner(child: ChildProcess, socketFolder: string, isNew: 
       )
     }
     const client = await tryConnect(socketFolder, isNew ? 'postgres' : 'giaouoc')
+    if (client && isNew) {
+      await client.query('create database giaouoc')
+      await client.end()
+      return connectAsOwner(child, socketFolder, false)
+    }
     if (client) {
-      if (isNew) await client.query('create database giaouoc')
       await client.query('select pg_advisory_lock($1)', [OWNER_LOCK])
       return client
     }
