@@ -9,6 +9,7 @@ import type {
   Row,
   Words,
 } from './paper.ts'
+import { endedWith } from './words.ts'
 
 /** A heading ("I. …", "Điều 1. …"). */
 export function heading(level: HeadingLevel, number: number | null, title: Words): Heading {
@@ -30,9 +31,12 @@ export function numbered(level: 'clause' | 'point', number: number, words: Words
   return { kind: 'numbered', level, number, words }
 }
 
-/** A list with dashes; nothing when there are no items. */
+/** A list with dashes whose items end with ";", the last with "."; nothing when there are no items. */
 export function dashes(items: readonly Words[]): readonly BulletList[] {
-  return items.length === 0 ? [] : [{ kind: 'list', items }]
+  if (items.length === 0) return []
+  return [
+    { kind: 'list', items: items.map((item, at) => endedWith(item, at === items.length - 1 ? '.' : ';')) },
+  ]
 }
 
 /** A column of a table. */

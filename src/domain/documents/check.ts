@@ -4,7 +4,7 @@ import type { PaperFault, PaperFaultCode } from './faults.ts'
 import { nameWithoutTitle } from './names.ts'
 import type { Figure, Paper, Row, Signature, Table } from './paper.ts'
 import { singleSignatures } from './signing.ts'
-import { flatBlocks } from './words.ts'
+import { allBlocks } from './words.ts'
 
 /**
  * Refuses a paper whose parts do not go together, with every reason found. Layout rules: Nghị định 30/2020/NĐ-CP,
@@ -48,7 +48,7 @@ function* symbolFaults({ code, symbol, issuer }: Paper): Iterable<PaperFault> {
 }
 
 function* bodyFaults(paper: Paper): Iterable<PaperFault> {
-  const blocks = [...flatBlocks(paper.body), ...paper.annexes.flatMap((annex) => annex.blocks)]
+  const blocks = allBlocks(paper)
   let tables = 0
   let figures = 0
   for (const block of blocks) {

@@ -1,4 +1,5 @@
 import type { Block, Paper, Run, Sheet, Words } from './paper.ts'
+import { endedWith } from './words.ts'
 
 /**
  * Căn cứ as printed: italic, each ends with ";", the last with ".".
@@ -31,13 +32,4 @@ function closedBlock(block: Block | Sheet): readonly (Block | Sheet)[] {
     return [{ ...block, items: [...block.items.slice(0, -1), endedWith(item, './.')] }]
   }
   return [block, { kind: 'paragraph', words: './.', align: 'left' }]
-}
-
-/** Words whose closing punctuation is replaced by `end`; after a mark in brackets the end follows the mark. */
-function endedWith(words: Words, end: string): readonly Run[] {
-  const runs: readonly Run[] = typeof words === 'string' ? [{ text: words }] : words
-  const last = runs.at(-1)
-  if (last === undefined) return []
-  if (last.mark !== undefined) return [...runs, { text: end }]
-  return [...runs.slice(0, -1), { ...last, text: last.text.replace(/[\s.;,/]+$/u, '') + end }]
 }

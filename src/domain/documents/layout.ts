@@ -41,8 +41,8 @@ export const layout = {
   firstLine: 12.7,
   /** Gap between paragraphs in points, decree at least 6. */
   paragraphGap: 6,
-  /** Width of the left column of the head; the right half belongs to quốc hiệu. */
-  headLeft: 67,
+  /** Width of the left column of the head; the right part belongs to quốc hiệu. */
+  headLeft: { portrait: 67, landscape: 102 },
   /** Room to sign by hand above the name. */
   signingRoom: 24,
   /** Font of the printed page; the PDF embeds Tinos, which has the same metrics. */

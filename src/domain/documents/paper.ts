@@ -158,6 +158,7 @@ export interface Signature {
   readonly hint?: string
   /** Null leaves the name to be written by hand. */
   readonly name: string | null
+  readonly mark?: Mark
 }
 
 /** How a unit has signed: on paper or on screen, on an ISO date. */

@@ -1,7 +1,16 @@
 import { column, row } from './blocks.ts'
 import { shortDate } from './dates.ts'
 import { nameWithoutTitle } from './names.ts'
-import type { Signature, SignatureLine, Signatures, Signed, Table, UnitSignature, Words } from './paper.ts'
+import type {
+  Mark,
+  Signature,
+  SignatureLine,
+  Signatures,
+  Signed,
+  Table,
+  UnitSignature,
+  Words,
+} from './paper.ts'
 import { bold, italic, marked } from './words.ts'
 
 /** The printed line above a signature, in capitals ("KT. GIÁM ĐỐC"). */
@@ -15,13 +24,20 @@ export function signedWords(signed: Signed | null): string {
   return `${signed.on === 'paper' ? 'Đã ký giấy' : 'Đã ký trên hệ thống'} ngày ${shortDate(signed.date)}`
 }
 
-/** A signature under a plain title (thư ký, chủ trì, trưởng ban). */
-export function signatureOf(title: string, name: string | null, hint?: string): Signature {
-  return {
-    lines: [{ title }],
-    name: name === null ? null : nameWithoutTitle(name),
-    ...(hint ? { hint } : {}),
-  }
+/** A signature of a person, or of nobody yet, under a plain title (thư ký, chủ trì, trưởng ban). */
+export function signatureOf(
+  title: string,
+  person: { readonly name: string; readonly mark?: Mark } | null,
+): Signature {
+  const lines = [{ title }]
+  return person === null
+    ? { lines, name: null }
+    : { lines, name: nameWithoutTitle(person.name), mark: person.mark }
+}
+
+/** The name under a signature, its mark beside it; empty while it is to be written by hand. */
+export function printedName({ name, mark }: Signature): Words {
+  return name === null ? '' : marked(name, mark)
 }
 
 /** Every single signature of the foot of a paper. */

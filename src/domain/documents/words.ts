@@ -1,4 +1,4 @@
-import type { Block, Mark, Paper, Run, Sheet, Words } from './paper.ts'
+import type { Block, Mark, Paper, Run, Sheet, Signatures, Words } from './paper.ts'
 
 /** The words of each mark, as printed in brackets beside the marked statement. */
 export const markWords: Readonly<Record<Mark, string>> = {
@@ -7,10 +7,10 @@ export const markWords: Readonly<Record<Mark, string>> = {
   habit: 'thông lệ, chưa có căn cứ',
 }
 
-const noteLines: Readonly<Record<Mark, string>> = {
-  illustrative: 'Số liệu minh họa: những chỗ ghi “(minh họa)” không phải số liệu thật',
-  unverified: 'Những chỗ ghi “(chưa kiểm chứng)” chưa được đối chiếu với văn bản gốc',
-  habit: 'Những chỗ ghi “(thông lệ, chưa có căn cứ)” theo thông lệ, chưa có căn cứ',
+const noteWords: Readonly<Record<Mark, string>> = {
+  illustrative: 'số liệu minh họa, không phải số liệu thật',
+  unverified: 'có nội dung chưa kiểm chứng',
+  habit: 'có nội dung theo thông lệ',
 }
 
 /** A statement followed by its mark, where it has one. */
@@ -29,18 +29,20 @@ export function italic(text: string): Run {
 }
 
 /**
- * Words as runs that are ready to print: every mark has become a run of its own, in italics and brackets.
+ * Words as runs that are ready to print: every mark has become a run of its own, in italics and brackets, and is
+ * the only kind of run that still bears the mark.
  *
  * @example
- * printedRuns([{ text: '92,5', mark: 'illustrative' }]) // [{ text: '92,5' }, { text: ' (minh họa)', italic: true }]
+ * printedRuns([{ text: '92,5', mark: 'illustrative' }])
+ * // [{ text: '92,5 ' }, { text: '(minh họa)', italic: true, mark: 'illustrative' }]
  */
 export function printedRuns(words: Words): readonly Run[] {
   if (typeof words === 'string') return words === '' ? [] : [{ text: words }]
   return words.flatMap((run) => {
     const { mark, ...plain } = run
     if (mark === undefined) return [plain]
-    const note: Run = { text: `${plain.text === '' ? '' : ' '}(${markWords[mark]})`, italic: true }
-    return plain.text === '' ? [note] : [plain, note]
+    const note: Run = { text: `(${markWords[mark]})`, italic: true, mark }
+    return plain.text === '' ? [note] : [{ ...plain, text: `${plain.text} ` }, note]
   })
 }
 
@@ -52,21 +54,24 @@ export function plainText(words: Words): string {
 }
 
 /**
- * Note lines for the top of every page, one for each kind of mark that the paper contains: a reader of a single
- * loose page must see that its figures are not real.
+ * The note for the top of every page, null when the paper contains no mark: a reader of a single loose page must
+ * see that its figures are not real.
  */
-export function notesOf(paper: Paper): readonly string[] {
+export function noteOf(paper: Paper): string | null {
   const found = new Set<Mark>(
     [...wordsOf(paper)].flatMap((words) =>
-      typeof words === 'string' ? [] : words.flatMap((r) => r.mark ?? []),
+      typeof words === 'string' ? [] : words.flatMap((run) => run.mark ?? []),
     ),
   )
-  if (paper.signatures.kind === 'units') {
-    for (const row of paper.signatures.rows) if (row.mark !== undefined) found.add(row.mark)
-  }
-  return (['illustrative', 'unverified', 'habit'] as const)
-    .filter((m) => found.has(m))
-    .map((m) => noteLines[m])
+  for (const { mark } of signersOf(paper.signatures)) if (mark !== undefined) found.add(mark)
+  const notes = (['illustrative', 'unverified', 'habit'] as const).filter((mark) => found.has(mark))
+  const note = notes.map((mark) => noteWords[mark]).join('; ')
+  return note === '' ? null : note.slice(0, 1).toUpperCase() + note.slice(1)
+}
+
+/** All blocks of a paper, annexes included. */
+export function allBlocks(paper: Paper): readonly Block[] {
+  return [...flatBlocks(paper.body), ...paper.annexes.flatMap((annex) => annex.blocks)]
 }
 
 /** All blocks of a body or annex, those on sheets of their own included. */
@@ -74,10 +79,14 @@ export function flatBlocks(blocks: readonly (Block | Sheet)[]): readonly Block[]
   return blocks.flatMap((block) => (block.kind === 'sheet' ? block.blocks : [block]))
 }
 
+function signersOf(signatures: Signatures): readonly { readonly mark?: Mark }[] {
+  if (signatures.kind === 'one') return [signatures.signature]
+  return signatures.kind === 'several' ? signatures.signatures : [...signatures.rows, signatures.leader ?? {}]
+}
+
 function* wordsOf(paper: Paper): Iterable<Words> {
   yield* paper.bases
-  yield* blockWords(flatBlocks(paper.body))
-  for (const annex of paper.annexes) yield* blockWords(annex.blocks)
+  yield* blockWords(allBlocks(paper))
 }
 
 function* blockWords(blocks: readonly Block[]): Iterable<Words> {
@@ -88,4 +97,13 @@ function* blockWords(blocks: readonly Block[]): Iterable<Words> {
     if (block.kind === 'table')
       yield* [...block.head, ...block.rows].flatMap((r) => r.cells.map((c) => c.words))
   }
+}
+
+/** Words whose closing punctuation is replaced by `end`; after a mark in brackets the end follows the mark. */
+export function endedWith(words: Words, end: string): readonly Run[] {
+  const runs: readonly Run[] = typeof words === 'string' ? [{ text: words }] : words
+  const last = runs.at(-1)
+  if (last === undefined) return []
+  if (last.mark !== undefined) return [...runs, { text: end }]
+  return [...runs.slice(0, -1), { ...last, text: last.text.replace(/[\s.;,/]+$/u, '') + end }]
 }

@@ -1,5 +1,6 @@
 import { column, heading, paragraph, row } from '../blocks.ts'
 import type { Block, Mark, Paper, Signature } from '../paper.ts'
+import { signatureOf } from '../signing.ts'
 import { marked } from '../words.ts'
 import { type Signer, type Statement, said, type UnitParty, unitIssuer, unitSignature } from './parties.ts'
 
@@ -24,7 +25,10 @@ export interface AchievementReportInput {
   readonly date: string | null
   readonly signer: Signer
   /** Who confirms ("Xác nhận của Khối thi đua"), left; null when no confirmation is asked. */
-  readonly confirmation: { readonly title: string; readonly name: string | null } | null
+  readonly confirmation: {
+    readonly title: string
+    readonly person: { readonly name: string; readonly mark?: Mark } | null
+  } | null
   /** I. Sơ lược đặc điểm, tình hình. */
   readonly situation: readonly Statement[]
   /** II. Thành tích đạt được, in parts with headings. */
@@ -62,8 +66,8 @@ export function buildAchievementReport(input: AchievementReportInput): Paper {
 
 function signatures({ confirmation, signer }: AchievementReportInput): readonly Signature[] {
   const head = unitSignature(signer)
-  if (confirmation === null) return [{ lines: [{ title: 'Người lập báo cáo' }], name: null }, head]
-  return [{ lines: [{ title: confirmation.title }], name: confirmation.name }, head]
+  if (confirmation === null) return [signatureOf('Người lập báo cáo', null), head]
+  return [signatureOf(confirmation.title, confirmation.person), head]
 }
 
 function body(input: AchievementReportInput): readonly Block[] {

@@ -9,6 +9,7 @@ import {
   type MeetingPlace,
   openingSentence,
   type Participant,
+  presented,
 } from './meeting.ts'
 import { type BlocParty, blocIssuer, blocSymbol, type Issue, type Statement, said } from './parties.ts'
 
@@ -57,7 +58,7 @@ export function buildAppraisalMinutes(input: AppraisalMinutesInput): Paper {
     endMark: true,
     signatures: {
       kind: 'several',
-      signatures: [signatureOf('Thư ký', input.secretary.name), signatureOf('Chủ trì', input.chair.name)],
+      signatures: [signatureOf('Thư ký', input.secretary), signatureOf('Chủ trì', input.chair)],
     },
     recipients: input.recipients,
     annexes: [],
@@ -69,8 +70,8 @@ function body(input: AppraisalMinutesInput): readonly Block[] {
     [
       'Thành phần',
       [
-        paragraph(`Chủ trì: ${input.chair.name}, ${input.chair.capacity}.`),
-        paragraph(`Thư ký: ${input.secretary.name}, ${input.secretary.capacity}.`),
+        presented('Chủ trì', input.chair),
+        presented('Thư ký', input.secretary),
         ...attendanceBlocks(input.attendance),
       ],
     ],

@@ -1,8 +1,16 @@
 import { column, dashes, paragraph, row } from '../blocks.ts'
 import { writtenDate } from '../dates.ts'
-import type { Block, Mark, Paper } from '../paper.ts'
+import type { Block, Mark, Paper, Words } from '../paper.ts'
 import { marked } from '../words.ts'
-import { type BlocParty, blocIssuer, blocSignature, blocSymbol, type Issue, type Signer } from './parties.ts'
+import {
+  type BlocParty,
+  blocIssuer,
+  blocSignature,
+  blocSymbol,
+  type Issue,
+  type Signer,
+  type Statement,
+} from './parties.ts'
 
 /** A comment of a unit on the draft and what became of it. */
 export interface DraftComment {
@@ -27,9 +35,9 @@ export interface CommentSummaryInput {
   readonly sent: string
   readonly deadline: string
   /** Units that agree without a comment. */
-  readonly agreeing: readonly string[]
+  readonly agreeing: readonly Statement[]
   /** Units that did not answer. */
-  readonly silent: readonly string[]
+  readonly silent: readonly Statement[]
   /** What silence counts as by the rules of the bloc ("coi như đồng ý"); empty when the rules do not say. */
   readonly silenceCountsAs: string
   readonly comments: readonly DraftComment[]
@@ -63,8 +71,8 @@ function body(input: CommentSummaryInput): readonly Block[] {
   const silence = input.silenceCountsAs === '' ? '' : ` (${input.silenceCountsAs})`
   const answers = [
     `Có ý kiến góp ý: ${commenting} đơn vị, ${input.comments.length} ý kiến`,
-    `Nhất trí với dự thảo: ${named(input.agreeing)}`,
-    `Không có văn bản góp ý${silence}: ${named(input.silent)}`,
+    named('Nhất trí với dự thảo', input.agreeing),
+    named(`Không có văn bản góp ý${silence}`, input.silent),
   ]
   const table = input.comments.length === 0 ? [] : [commentTable(input.comments)]
   return [
@@ -77,8 +85,14 @@ function body(input: CommentSummaryInput): readonly Block[] {
   ]
 }
 
-function named(units: readonly string[]): string {
-  return units.length === 0 ? '0 đơn vị' : `${units.length} đơn vị (${units.join('; ')})`
+function named(label: string, units: readonly Statement[]): Words {
+  const count = { text: `${label}: ${units.length} đơn vị` }
+  if (units.length === 0) return [count]
+  const names = units.flatMap(({ text, mark }, index) => [
+    { text: index === 0 ? '' : '; ' },
+    ...marked(text, mark),
+  ])
+  return [count, { text: ' (' }, ...names, { text: ')' }]
 }
 
 function commentTable(comments: readonly DraftComment[]): Block {

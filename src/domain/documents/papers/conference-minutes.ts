@@ -1,6 +1,7 @@
 import { dashes, heading, paragraph } from '../blocks.ts'
-import type { Block, Paper } from '../paper.ts'
+import type { Block, Paper, Words } from '../paper.ts'
 import { signatureOf } from '../signing.ts'
+import { marked } from '../words.ts'
 import {
   type Attendance,
   attendanceBlocks,
@@ -9,6 +10,7 @@ import {
   openingSentence,
   type Participant,
   participantList,
+  presented,
 } from './meeting.ts'
 import {
   allSaid,
@@ -69,7 +71,7 @@ export function buildConferenceMinutes(input: ConferenceMinutesInput): Paper {
     endMark: true,
     signatures: {
       kind: 'several',
-      signatures: [signatureOf('Thư ký', input.secretary.name), signatureOf('Chủ trì', input.chair.name)],
+      signatures: [signatureOf('Thư ký', input.secretary), signatureOf('Chủ trì', input.chair)],
     },
     recipients: input.recipients,
     annexes: [],
@@ -81,7 +83,7 @@ function body(input: ConferenceMinutesInput): readonly Block[] {
     ['Thành phần', attendance(input)],
     ['Nội dung', dashes(allSaid(input.agenda))],
     ['Ý kiến tại hội nghị', input.remarks.map(remark)],
-    ['Nội dung thống nhất', input.decisions.map(decision)],
+    ['Nội dung thống nhất', dashes(input.decisions.map(decision))],
     ['Kết luận của chủ trì', input.conclusion.map((statement) => paragraph(said(statement)))],
   ]
   return [
@@ -97,29 +99,19 @@ function attendance(input: ConferenceMinutesInput): readonly Block[] {
   const guests =
     input.guests.length === 0 ? [] : [paragraph('Đại biểu mời dự:'), ...participantList(input.guests)]
   return [
-    paragraph(`Chủ trì: ${described(input.chair)}.`),
-    paragraph(`Thư ký: ${described(input.secretary)}.`),
+    presented('Chủ trì', input.chair),
+    presented('Thư ký', input.secretary),
     ...guests,
     ...attendanceBlocks(input.attendance),
   ]
 }
 
-function described({ name, capacity }: Participant): string {
-  return capacity === '' ? name : `${name}, ${capacity}`
+function remark({ speaker, remark: { text, mark } }: MinutesRemark): Block {
+  return paragraph([{ text: `${speaker}: `, bold: true }, ...marked(text, mark)])
 }
 
-function remark({ speaker, remark: statement }: MinutesRemark): Block {
-  const words = said(statement)
-  return paragraph([
-    { text: `${speaker}: `, bold: true },
-    ...(typeof words === 'string' ? [{ text: words }] : words),
-  ])
-}
-
-function decision({ decision: statement, manner }: MinutesDecision): Block {
-  const words = said(statement)
-  const runs = typeof words === 'string' ? [{ text: words }] : words
-  return paragraph([{ text: '- ' }, ...runs, { text: manner === '' ? '.' : ` (${manner}).` }])
+function decision({ decision: { text, mark }, manner }: MinutesDecision): Words {
+  return [...marked(text, mark), { text: manner === '' ? '' : ` (${manner})` }]
 }
 
 /** A name inside a sentence: its first letter small. */

@@ -85,7 +85,7 @@ function body(input: HandoverMinutesInput): readonly Block[] {
 }
 
 function signatures({ giver, taker, witness }: HandoverMinutesInput): readonly Signature[] {
-  const first = (persons: readonly Participant[]) => persons[0]?.name ?? null
+  const first = (persons: readonly Participant[]) => persons[0] ?? null
   return [
     signatureOf('Đại diện bên giao', first(giver.persons)),
     signatureOf('Đại diện bên nhận', first(taker.persons)),

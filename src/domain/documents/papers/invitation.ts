@@ -1,8 +1,17 @@
 import { dashes, paragraph } from '../blocks.ts'
 import { writtenDate, writtenTime } from '../dates.ts'
 import type { Block, Paper, Words } from '../paper.ts'
-import { bold } from '../words.ts'
-import { type BlocParty, blocIssuer, blocSignature, blocSymbol, type Issue, type Signer } from './parties.ts'
+import { bold, marked } from '../words.ts'
+import {
+  allSaid,
+  type BlocParty,
+  blocIssuer,
+  blocSignature,
+  blocSymbol,
+  type Issue,
+  type Signer,
+  type Statement,
+} from './parties.ts'
 
 /** What a giấy mời to a conference of the bloc says. */
 export interface InvitationInput {
@@ -12,11 +21,11 @@ export interface InvitationInput {
   /** "Dự Hội nghị tổng kết công tác thi đua, khen thưởng năm 2022". */
   readonly subject: string
   /** Who is invited, one line each. */
-  readonly invited: readonly string[]
+  readonly invited: readonly Statement[]
   /** What is on the agenda, one line each. */
   readonly contents: readonly string[]
   /** "Giám đốc Sở Công Thương, Trưởng khối thi đua". */
-  readonly chair: string
+  readonly chair: Statement
   /** ISO date and hour of the meeting. */
   readonly date: string
   readonly time: { readonly hour: number; readonly minute: number }
@@ -52,11 +61,11 @@ function body(input: InvitationInput): readonly Block[] {
   const time = `${writtenTime(input.time)}, ${writtenDate(input.date)}`
   return [
     paragraph([bold(`${input.bloc.name} trân trọng kính mời:`)]),
-    ...dashes(input.invited),
+    ...dashes(allSaid(input.invited)),
     ...(input.contents.length === 0
       ? []
       : [labelled('Nội dung', 'gồm các việc sau:'), ...dashes(input.contents)]),
-    labelled('Chủ trì', input.chair),
+    paragraph([bold('Chủ trì: '), ...marked(input.chair.text, input.chair.mark)]),
     labelled('Thời gian', time),
     labelled('Địa điểm', input.venue),
     ...(input.requests.length === 0 ? [] : [labelled('Đề nghị', ''), ...dashes(input.requests)]),

@@ -1,6 +1,6 @@
 import { dashes, paragraph } from '../blocks.ts'
 import { writtenDate, writtenTime } from '../dates.ts'
-import type { Block, Mark } from '../paper.ts'
+import type { Block, Mark, Run, Words } from '../paper.ts'
 import { marked } from '../words.ts'
 
 /** An hour of the day. */
@@ -41,18 +41,30 @@ export function closingSentence(meeting: MeetingPlace, what: string): string {
 
 /** Persons as a list: "Trần Văn Mẫu, Giám đốc Sở Công Thương". */
 export function participantList(participants: readonly Participant[]): readonly Block[] {
-  return dashes(
-    participants.map(({ name, capacity, mark }) =>
-      marked([name, capacity].filter((part) => part !== '').join(', '), mark),
-    ),
-  )
+  return dashes(participants.map(described))
+}
+
+/** A person with a label: "Chủ trì: Trần Văn Mẫu, Giám đốc Sở Công Thương." */
+export function presented(label: string, participant: Participant): Block {
+  return paragraph([{ text: `${label}: ` }, ...described(participant), { text: '.' }])
+}
+
+function described({ name, capacity, mark }: Participant): readonly Run[] {
+  return marked([name, capacity].filter((part) => part !== '').join(', '), mark)
+}
+
+/** A unit that did not come or did not vote; an empty reason was not given. */
+export interface Absentee {
+  readonly name: string
+  readonly reason: string
+  readonly mark?: Mark
 }
 
 /** Who attends: members of the bloc present and absent, with the reason of the absent. */
 export interface Attendance {
   readonly members: number
   readonly present: readonly Participant[]
-  readonly absent: readonly { readonly name: string; readonly reason: string }[]
+  readonly absent: readonly Absentee[]
 }
 
 /** Attendance in words and lists. */
@@ -68,6 +80,6 @@ export function attendanceBlocks({ members, present, absent }: Attendance): read
   ]
 }
 
-function absence({ name, reason }: { readonly name: string; readonly reason: string }): string {
-  return reason === '' ? name : `${name} (lý do: ${reason})`
+function absence({ name, reason, mark }: Absentee): Words {
+  return marked(reason === '' ? name : `${name} (lý do: ${reason})`, mark)
 }

@@ -39,6 +39,7 @@ export interface Signer {
   readonly onBehalf?: { readonly code: 'KT.' | 'TL.' | 'TUQ.'; readonly of: string }
   /** Quyền (acting): printed "Q. GIÁM ĐỐC". */
   readonly acting?: boolean
+  readonly mark?: Mark
 }
 
 /** Number and date as the clerk's office gave them; null leaves room to write by hand. */
@@ -76,7 +77,12 @@ export function unitSymbol(unit: UnitParty, issue: Issue): PaperSymbol {
 
 /** The signature of a unit's leader or of the deputy in the leader's place. */
 export function unitSignature(signer: Signer, hint?: string): Signature {
-  return { lines: signerLines(signer), name: bareName(signer), ...(hint === undefined ? {} : { hint }) }
+  return {
+    lines: signerLines(signer),
+    name: bareName(signer),
+    mark: signer.mark,
+    ...(hint === undefined ? {} : { hint }),
+  }
 }
 
 /**
@@ -98,6 +104,7 @@ export function blocSignature(bloc: BlocParty, signer: Signer): Signature {
       ),
     ],
     name: bareName(signer),
+    mark: signer.mark,
   }
 }
 

@@ -1,6 +1,7 @@
 import { column, paragraph, row } from '../blocks.ts'
 import { shortDate, writtenDate } from '../dates.ts'
-import type { Block, Paper } from '../paper.ts'
+import type { Block, Mark, Paper } from '../paper.ts'
+import { marked } from '../words.ts'
 import { type BlocParty, blocIssuer, blocSignature, blocSymbol, type Issue, type Signer } from './parties.ts'
 
 /** One thing that a unit owes. */
@@ -9,6 +10,7 @@ export interface OwedItem {
   readonly what: string
   /** ISO date by which it was due; null when no date was set. */
   readonly due: string | null
+  readonly mark?: Mark
 }
 
 /** Whom the head reminds of what. */
@@ -59,7 +61,12 @@ function body(input: ReminderInput): readonly Block[] {
       columns: [column(10, 'centre'), column(55), column(70), column(30, 'centre')],
       head: [row(['TT', 'Đơn vị', 'Nội dung', 'Hạn hoàn thành'])],
       rows: input.owed.map((item, index) =>
-        row([`${index + 1}`, item.unitName, item.what, item.due === null ? '' : shortDate(item.due)]),
+        row([
+          `${index + 1}`,
+          marked(item.unitName, item.mark),
+          item.what,
+          item.due === null ? '' : shortDate(item.due),
+        ]),
       ),
     },
     paragraph(

@@ -42,7 +42,7 @@ export interface BlocReportInput {
   readonly addressees: readonly string[]
   readonly bases: readonly string[]
   /** Names of the members, in the order of the bloc. */
-  readonly unitNames: readonly string[]
+  readonly members: readonly Statement[]
   /** Tình hình. */
   readonly situation: readonly Statement[]
   /** Chỉ đạo, tổ chức. */
@@ -112,7 +112,7 @@ function body(input: BlocReportInput): readonly Block[] {
 function partsOf(input: BlocReportInput): readonly (readonly [string, readonly Block[]])[] {
   const next = input.occasion === 'year-end' ? `năm ${input.year + 1}` : `6 tháng cuối năm ${input.year}`
   return [
-    ['Đặc điểm, tình hình', [...members(input), ...paragraphs(input.situation)]],
+    ['Đặc điểm, tình hình', [...memberList(input), ...paragraphs(input.situation)]],
     ['Công tác chỉ đạo, tổ chức phong trào thi đua', paragraphs(input.organisation)],
     ['Kết quả thực hiện', results(input)],
     ['Công tác bình xét, khen thưởng', input.awards.flatMap(award)],
@@ -123,13 +123,18 @@ function partsOf(input: BlocReportInput): readonly (readonly [string, readonly B
   ]
 }
 
-function members({ bloc, unitNames, year }: BlocReportInput): readonly Block[] {
-  if (unitNames.length === 0) return []
+function memberList({ bloc, members, year }: BlocReportInput): readonly Block[] {
+  if (members.length === 0) return []
+  const names = members.flatMap(({ text, mark }, index) => [
+    ...(index === 0 ? [] : [{ text: '; ' }]),
+    ...marked(text, mark),
+  ])
   return [
-    paragraph(
-      `Năm ${year}, ${bloc.name} gồm ${unitNames.length} đơn vị thành viên: ${unitNames.join('; ')}. ` +
-        `${bloc.headUnit.name} làm ${bloc.headLabel}.`,
-    ),
+    paragraph([
+      { text: `Năm ${year}, ${bloc.name} gồm ${members.length} đơn vị thành viên: ` },
+      ...names,
+      { text: `. ${bloc.headUnit.name} làm ${bloc.headLabel}.` },
+    ]),
   ]
 }
 

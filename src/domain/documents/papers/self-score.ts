@@ -62,7 +62,7 @@ function body(input: SelfScoreInput): readonly Block[] {
     ...basis,
     {
       kind: 'table',
-      columns: [column(14, 'centre'), column(100), column(22, 'centre'), column(26, 'centre'), column(90)],
+      columns: [column(14, 'centre'), column(100), column(22, 'centre'), column(36, 'centre'), column(80)],
       head: [row(['TT', 'Nội dung, tiêu chí', 'Điểm tối đa', 'Điểm tự chấm', 'Giải trình, minh chứng'])],
       rows: [...input.lines.map(scoreRow), totalRow(input)],
     },

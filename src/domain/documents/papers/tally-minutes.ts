@@ -1,8 +1,14 @@
 import { column, heading, numbered, paragraph, row } from '../blocks.ts'
-import type { Block, Mark, Paper, Signature } from '../paper.ts'
+import type { Block, Mark, Paper, Run, Signature } from '../paper.ts'
 import { signatureOf } from '../signing.ts'
 import { marked } from '../words.ts'
-import { closingSentence, type MeetingPlace, openingSentence } from './meeting.ts'
+import {
+  type Absentee,
+  closingSentence,
+  type MeetingPlace,
+  openingSentence,
+  type Participant,
+} from './meeting.ts'
 import { type BlocParty, blocIssuer, blocSymbol, type Issue } from './parties.ts'
 
 /** One candidate with the count; `share` printed in per cent of the base ("91,67%"). */
@@ -38,10 +44,10 @@ export interface TallyMinutesInput {
   /** The decision that founded the tellers, or "được hội nghị biểu quyết thông qua". */
   readonly founding: string
   /** First the head of the tellers, then the members. */
-  readonly tellers: readonly { readonly name: string; readonly capacity: string }[]
+  readonly tellers: readonly Participant[]
   readonly voters: number
   readonly voted: number
-  readonly notVoted: readonly { readonly name: string; readonly reason: string }[]
+  readonly notVoted: readonly Absentee[]
   readonly polls: readonly TallyPoll[]
   readonly recipients: readonly string[]
 }
@@ -74,26 +80,31 @@ function body(input: TallyMinutesInput): readonly Block[] {
     paragraph(openingSentence(input.meeting, `Ban kiểm phiếu ${input.founding} tiến hành kiểm phiếu`)),
     heading('group', 1, 'Ban kiểm phiếu'),
     ...input.tellers.map((teller, index) =>
-      numbered(
-        'clause',
-        index + 1,
-        `${teller.name}, ${teller.capacity} - ${index === 0 ? 'Trưởng ban' : 'Thành viên'}`,
-      ),
+      numbered('clause', index + 1, [
+        ...marked(`${teller.name}, ${teller.capacity}`, teller.mark),
+        { text: index === 0 ? ' - Trưởng ban' : ' - Thành viên' },
+      ]),
     ),
     heading('group', 2, 'Thành viên bỏ phiếu'),
-    paragraph(
-      `Tổng số thành viên có quyền bỏ phiếu: ${input.voters}; số đã bỏ phiếu: ${input.voted}; ` +
-        `số không bỏ phiếu: ${input.voters - input.voted}${absentees(input)}.`,
-    ),
+    paragraph([
+      { text: `Tổng số thành viên có quyền bỏ phiếu: ${input.voters}; số đã bỏ phiếu: ${input.voted}; ` },
+      { text: `số không bỏ phiếu: ${input.voters - input.voted}` },
+      ...absentees(input),
+      { text: '.' },
+    ]),
     heading('group', 3, 'Kết quả kiểm phiếu'),
     ...polls,
     paragraph(closingSentence(input.meeting, 'Việc kiểm phiếu')),
   ]
 }
 
-function absentees({ notVoted }: TallyMinutesInput): string {
-  if (notVoted.length === 0) return ''
-  return ` (${notVoted.map(({ name, reason }) => (reason === '' ? name : `${name}: ${reason}`)).join('; ')})`
+function absentees({ notVoted }: TallyMinutesInput): readonly Run[] {
+  if (notVoted.length === 0) return []
+  const named = notVoted.flatMap(({ name, reason, mark }, index) => [
+    { text: index === 0 ? '' : '; ' },
+    ...marked(reason === '' ? name : `${name}: ${reason}`, mark),
+  ])
+  return [{ text: ' (' }, ...named, { text: ')' }]
 }
 
 function pollBlocks(poll: TallyPoll, number: number): readonly Block[] {
@@ -136,7 +147,7 @@ function byVotes(candidates: readonly TallyCandidate[]): readonly TallyCandidate
 
 function tellerSignatures({ tellers }: TallyMinutesInput): readonly Signature[] {
   const [head, ...members] = tellers.map((teller, index) =>
-    signatureOf(index === 0 ? 'Trưởng ban kiểm phiếu' : 'Thành viên', teller.name),
+    signatureOf(index === 0 ? 'Trưởng ban kiểm phiếu' : 'Thành viên', teller),
   )
   const [first, ...rest] = members
   if (head === undefined) return []

@@ -35,20 +35,28 @@ import { cleanText } from './printable.ts'
 export interface BlockPlace {
   readonly orientation: Orientation
   readonly depths: ReadonlyMap<HeadingLevel, number>
+  readonly keepWithNext?: boolean
 }
 
 /** A block as paragraphs and tables of Word. */
 export function docxBlock(block: Block, place: BlockPlace): (Paragraph | DocxTable)[] {
+  const keepNext = place.keepWithNext === true
   switch (block.kind) {
     case 'heading':
       return [docxHeading(block, place)]
     case 'paragraph':
       return [
-        new Paragraph({ style: paragraphStyle[block.align ?? 'plain'], children: textRuns(block.words) }),
+        new Paragraph({
+          style: paragraphStyle[block.align ?? 'plain'],
+          keepNext,
+          children: textRuns(block.words),
+        }),
       ]
     case 'numbered': {
       const label = `${paragraphLabel(block.level, block.number)} `
-      return [new Paragraph({ style: 'Body', children: [...textRuns(label), ...textRuns(block.words)] })]
+      return [
+        new Paragraph({ style: 'Body', keepNext, children: [...textRuns(label), ...textRuns(block.words)] }),
+      ]
     }
     case 'list':
       return block.items.map(

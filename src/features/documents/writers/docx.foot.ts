@@ -1,7 +1,7 @@
 import { AlignmentType, Paragraph, type Table } from 'docx'
 import { layout, textWidth } from '../../../domain/documents/layout.ts'
 import type { Paper, Signature } from '../../../domain/documents/paper.ts'
-import { printedLine, signatureTable } from '../../../domain/documents/signing.ts'
+import { printedLine, printedName, signatureTable } from '../../../domain/documents/signing.ts'
 import { docxBlock } from './docx.blocks.ts'
 import { openGrid, tightLine } from './docx.head.ts'
 import { gap, halfPoints, twips } from './docx.sizes.ts'
@@ -27,29 +27,35 @@ export function docxFoot(paper: Paper): (Paragraph | Table)[] {
 
 function besideRecipients(paper: Paper, width: number, signature: Signature | null): Table {
   const left = width / 2.15
-  return openGrid(
-    [left, width - left],
-    [[recipients(paper), signature === null ? [blank()] : signatureLines(signature)]],
-  )
+  const right = signature === null ? [blank()] : [...titleLines(signature), ...nameLines(signature)]
+  return openGrid([left, width - left], [[recipients(paper), right]])
 }
 
+/** Titles and names in rows of their own, so that names stand level under titles of different length. */
 function severalGrids(signatures: readonly Signature[], width: number): Table[] {
   const columns = signatures.length === 3 ? 3 : 2
-  const rows = Array.from({ length: Math.ceil(signatures.length / columns) }, (_, index) =>
-    Array.from({ length: columns }, (_, column) => {
-      const signature = signatures[index * columns + column]
-      return signature === undefined ? [blank()] : [...signatureLines(signature), blank()]
-    }),
-  )
-  return [openGrid(new Array<number>(columns).fill(width / columns), rows)]
+  const rows = Array.from({ length: Math.ceil(signatures.length / columns) }, (_, index) => {
+    const inRow = Array.from({ length: columns }, (_, column) => signatures[index * columns + column])
+    return [
+      inRow.map((signature) => (signature === undefined ? [blank()] : titleLines(signature))),
+      inRow.map((signature) => (signature === undefined ? [blank()] : [...nameLines(signature), blank()])),
+    ]
+  })
+  return [openGrid(new Array<number>(columns).fill(width / columns), rows.flat())]
 }
 
-function signatureLines({ lines, hint, name }: Signature): Paragraph[] {
+function titleLines({ lines, hint }: Signature): Paragraph[] {
   return [
-    ...lines.map((line) => tightLine(printedLine(line), layout.size.body, { bold: true })),
-    ...(hint === undefined ? [] : [tightLine(hint, 13, { italics: true })]),
-    new Paragraph({ style: 'Tight', spacing: { line: twips(layout.signingRoom), lineRule: 'exact' } }),
-    tightLine(name ?? '', layout.size.body, { bold: true }),
+    ...lines.map((line) => tightLine(printedLine(line), layout.size.body, { bold: true, keepNext: true })),
+    ...(hint === undefined ? [] : [tightLine(hint, 13, { italics: true, keepNext: true })]),
+  ]
+}
+
+function nameLines(signature: Signature): Paragraph[] {
+  const room = { line: twips(layout.signingRoom), lineRule: 'exact' } as const
+  return [
+    new Paragraph({ style: 'Tight', keepNext: true, spacing: room }),
+    tightLine(printedName(signature), layout.size.body, { bold: true }),
   ]
 }
 

@@ -12,7 +12,7 @@ import {
 import { printedBases } from '../../../domain/documents/closing.ts'
 import { placeAndDate } from '../../../domain/documents/dates.ts'
 import { layout, nationLines, textWidth } from '../../../domain/documents/layout.ts'
-import type { Paper } from '../../../domain/documents/paper.ts'
+import type { Paper, Words } from '../../../domain/documents/paper.ts'
 import { printSymbol } from '../../../domain/documents/symbol.ts'
 import { gap, halfPoints, twips } from './docx.sizes.ts'
 import { textRuns } from './docx.words.ts'
@@ -25,7 +25,7 @@ export function docxHead(paper: Paper): (Paragraph | Table)[] {
   const rules = ruleLengths(paper)
   return [
     headGrid(paper, rules),
-    ...(paper.name === null ? [] : paperName(paper.name, paper.subject, rules.subject)),
+    ...(paper.name === null ? [] : paperName(paper, paper.name, rules.subject)),
     ...addressees(paper),
     ...printedBases(paper.bases).map((basis) => new Paragraph({ style: 'Body', children: textRuns(basis) })),
   ]
@@ -62,15 +62,23 @@ export function openGrid(widthsMm: readonly number[], rows: readonly (readonly P
   })
 }
 
+/** Style of a line; `keepNext` keeps it on one page with what follows. */
+export interface LineStyle {
+  readonly bold?: boolean
+  readonly italics?: boolean
+  readonly keepNext?: boolean
+}
+
 /** A line of centred text without room around it. */
 export function tightLine(
-  text: string,
+  text: Words,
   points: number,
-  style: { bold?: boolean; italics?: boolean } = {},
+  { keepNext = false, ...style }: LineStyle = {},
 ): Paragraph {
   return new Paragraph({
     style: 'Tight',
     alignment: AlignmentType.CENTER,
+    keepNext,
     children: textRuns(text, { size: halfPoints(points), ...style }),
   })
 }
@@ -87,25 +95,25 @@ export function ruleLine(length: number, width: number, after = 0): Paragraph {
 }
 
 function headGrid(paper: Paper, rules: { readonly issuer: number; readonly motto: number }): Table {
-  const right = textWidth('portrait') - layout.headLeft
-  const wideRight = textWidth(paper.orientation) - layout.headLeft
+  const left = layout.headLeft[paper.orientation]
+  const right = textWidth(paper.orientation) - left
   const superior =
     paper.issuer.superior === null ? [] : [tightLine(paper.issuer.superior.toUpperCase(), size.issuer)]
   const symbol = paper.symbol === null ? '' : printSymbol(paper.code, paper.symbol)
   const subject = paper.name === null ? [tightLine(`V/v ${paper.subject}`, size.letterSubject)] : []
   return openGrid(
-    [layout.headLeft, paper.orientation === 'portrait' ? right : wideRight],
+    [left, right],
     [
       [
         [
           ...superior,
           tightLine(paper.issuer.name.toUpperCase(), size.issuer, { bold: true }),
-          ruleLine(rules.issuer, layout.headLeft, 9),
+          ruleLine(rules.issuer, left, 9),
         ],
         [
           tightLine(nationLines.nation, size.nation, { bold: true }),
           tightLine(nationLines.motto, size.motto, { bold: true }),
-          ruleLine(rules.motto, paper.orientation === 'portrait' ? right : wideRight, 9),
+          ruleLine(rules.motto, right, 9),
         ],
       ],
       [
@@ -116,11 +124,11 @@ function headGrid(paper: Paper, rules: { readonly issuer: number; readonly motto
   )
 }
 
-function paperName(name: string, subject: string, rule: number): Paragraph[] {
+function paperName({ subject, orientation }: Paper, name: string, rule: number): Paragraph[] {
   return [
     new Paragraph({ style: 'PaperName', children: textRuns(name.toUpperCase()) }),
     new Paragraph({ style: 'PaperSubject', children: textRuns(subject) }),
-    ruleLine(rule, textWidth('portrait'), 14),
+    ruleLine(rule, textWidth(orientation), 14),
   ]
 }
 

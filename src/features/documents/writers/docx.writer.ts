@@ -13,7 +13,7 @@ import { checkPaper } from '../../../domain/documents/check.ts'
 import { outlineDepths } from '../../../domain/documents/headings.ts'
 import { layout, textWidth } from '../../../domain/documents/layout.ts'
 import type { Paper } from '../../../domain/documents/paper.ts'
-import { notesOf } from '../../../domain/documents/words.ts'
+import { allBlocks, noteOf } from '../../../domain/documents/words.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
 import { docxBlock } from './docx.blocks.ts'
 import { docxFoot } from './docx.foot.ts'
@@ -40,16 +40,16 @@ export async function renderDocx(paper: Paper): Promise<Result<Uint8Array, Writi
 }
 
 function docxSection(paper: Paper, section: Section): ISectionOptions {
-  const notes = notesOf(paper)
+  const note = noteOf(paper)
   return {
     properties: { page: pageOf(section.orientation, section.restart), titlePage: section.restart },
-    headers: { first: pageBand(notes, false), default: pageBand(notes, true) },
+    headers: { first: pageBand(note, false), default: pageBand(note, true) },
     children: section.items.flatMap((item) => docxItem(paper, section, item)),
   }
 }
 
-/** The top margin: page number from page 2 on, and the notes on illustrative or unverified data. */
-function pageBand(notes: readonly string[], numbered: boolean): Header {
+/** The top margin: page number from page 2 on, and the note on illustrative or unverified data. */
+function pageBand(note: string | null, numbered: boolean): Header {
   const size = halfPoints(layout.size.pageNumber)
   const number = numbered
     ? [new TextRun({ children: [PageNumber.CURRENT], size })]
@@ -59,9 +59,9 @@ function pageBand(notes: readonly string[], numbered: boolean): Header {
   return new Header({
     children: [
       line(number),
-      ...notes.map((note) =>
-        line(textRuns(note, { size: halfPoints(layout.size.note), italics: true, color: '444444' })),
-      ),
+      ...(note === null
+        ? []
+        : [line(textRuns(note, { size: halfPoints(layout.size.note), italics: true, color: '444444' }))]),
     ],
   })
 }
@@ -82,7 +82,8 @@ function docxItem(paper: Paper, section: Section, item: SectionItem): (Paragraph
     case 'block':
       return docxBlock(item.block, {
         orientation: section.orientation,
-        depths: outlineDepths([...paper.body, ...paper.annexes.flatMap((annex) => annex.blocks)]),
+        depths: outlineDepths(allBlocks(paper)),
+        keepWithNext: item.keepWithNext,
       })
   }
 }

@@ -1,4 +1,4 @@
-import { layout, nationLines } from '../../../domain/documents/layout.ts'
+import { layout, nationLines, textWidth } from '../../../domain/documents/layout.ts'
 import type { Paper } from '../../../domain/documents/paper.ts'
 import { drawableText } from './printable.ts'
 import { lineWidth, longestLineWidth } from './tinos.ts'
@@ -15,10 +15,10 @@ export function ruleLengths(paper: Paper): {
   readonly subject: number
 } {
   const issuer = drawableText(paper.issuer.name.toUpperCase())
-  const subjectWidth = layout.page.width - layout.margin.left - layout.margin.right
+  const subjectWidth = textWidth(paper.orientation)
   return {
     motto: rounded(lineWidth(nationLines.motto, size.motto, 'bold')),
-    issuer: rounded(longestLineWidth(issuer, size.issuer, 'bold', layout.headLeft) * 0.42),
+    issuer: rounded(longestLineWidth(issuer, size.issuer, 'bold', layout.headLeft[paper.orientation]) * 0.42),
     subject: rounded(longestLineWidth(drawableText(paper.subject), size.title, 'bold', subjectWidth) * 0.36),
   }
 }

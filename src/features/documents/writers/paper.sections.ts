@@ -15,7 +15,8 @@ export interface Section {
 export type SectionItem =
   | { readonly kind: 'head' }
   | { readonly kind: 'foot' }
-  | { readonly kind: 'block'; readonly block: Block }
+  /** `keepWithNext`: the last words before the signatures, which may not be left alone on a page. */
+  | { readonly kind: 'block'; readonly block: Block; readonly keepWithNext: boolean }
   | {
       readonly kind: 'annexTitle'
       readonly label: string
@@ -40,9 +41,16 @@ function mainSections(paper: Paper): readonly Section[] {
   }
   add(paper.orientation, [{ kind: 'head' }])
   let afterSheet = false
-  for (const block of closedBody(paper)) {
-    if (block.kind === 'sheet') add(block.orientation, block.blocks.map(itemOf), true)
-    else add(paper.orientation, [itemOf(block)], afterSheet)
+  const body = closedBody(paper)
+  for (const block of body) {
+    const keep = block === body.at(-1) && (block.kind === 'paragraph' || block.kind === 'numbered')
+    if (block.kind === 'sheet')
+      add(
+        block.orientation,
+        block.blocks.map((inner) => itemOf(inner)),
+        true,
+      )
+    else add(paper.orientation, [itemOf(block, keep)], afterSheet)
     afterSheet = block.kind === 'sheet'
   }
   add(paper.orientation, [{ kind: 'foot' }])
@@ -52,7 +60,11 @@ function mainSections(paper: Paper): readonly Section[] {
 function annexSection(paper: Paper, annex: Annex, index: number): Section {
   const label = paper.annexes.length === 1 ? 'Phụ lục' : `Phụ lục ${romanNumeral(index + 1)}`
   const title: SectionItem = { kind: 'annexTitle', label, title: annex.title, reference: referenceTo(paper) }
-  return { orientation: annex.orientation, restart: true, items: [title, ...annex.blocks.map(itemOf)] }
+  return {
+    orientation: annex.orientation,
+    restart: true,
+    items: [title, ...annex.blocks.map((block) => itemOf(block))],
+  }
 }
 
 /** "(Kèm theo Tờ trình số 05/TTr-SCT ngày 03 tháng 12 năm 2025 của …)". */
@@ -62,6 +74,6 @@ function referenceTo(paper: Paper): string {
   return `(Kèm theo ${type}${number} ${writtenDate(paper.date)} của ${paper.issuer.name})`
 }
 
-function itemOf(block: Block): SectionItem {
-  return { kind: 'block', block }
+function itemOf(block: Block, keepWithNext = false): SectionItem {
+  return { kind: 'block', block, keepWithNext }
 }

@@ -28,16 +28,17 @@ export const typstPreamble = `
 #show heading: set block(above: 9pt, below: ${layout.paragraphGap}pt)
 #show figure.caption: set text(size: ${size.caption}pt, style: "italic")
 
-#let band(notes) = block(height: ${margin.top}mm, width: 100%, {
+#let band(note) = block(height: ${margin.top}mm, width: 100%, {
   context {
     let number = counter(page).get().first()
     if number > 1 { place(top + center, dy: 7.5mm, text(size: ${size.pageNumber}pt, str(number))) }
   }
-  place(top + center, dy: 13.2mm, text(size: ${size.note}pt, style: "italic", fill: luma(70), notes))
+  place(top + center, dy: 13.2mm, text(size: ${size.note}pt, style: "italic", fill: luma(70), note))
 })
+#let unbroken(body) = box(baseline: 0.216em, body)
 #let rule(length) = line(length: length, stroke: 0.6pt)
-#let headgrid(issuer, issuerrule, symbol, subject, nation, motto, mottorule, dateline) = grid(
-  columns: (${layout.headLeft}mm, 1fr), align: center + top, row-gutter: 9pt,
+#let headgrid(left, issuer, issuerrule, symbol, subject, nation, motto, mottorule, dateline) = grid(
+  columns: (left, 1fr), align: center + top, row-gutter: 9pt,
   {
     issuer
     v(2pt, weak: false)
@@ -92,19 +93,25 @@ export const typstPreamble = `
   image(bytes(svg), format: "svg", width: 100%, height: height, fit: "contain", alt: alternative),
   caption: below, kind: "chart",
 )
-#let signature(lines, hint, name) = block(breakable: false, width: 100%, align(center, {
-  for line in lines { block(spacing: 1pt, text(weight: "bold", line)) }
-  if hint != none { block(above: 2pt, text(size: 13pt, style: "italic", hint)) }
-  v(${layout.signingRoom}mm)
-  text(weight: "bold", name)
-}))
-#let recipients(label, items) = {
+#let signatures(columns, items) = for row in items.chunks(columns) {
+  block(above: 16pt, below: 14pt, width: 100%, breakable: false, grid(
+    columns: (1fr,) * columns, column-gutter: 4mm, align: center + top, row-gutter: ${layout.signingRoom}mm,
+    ..(row + (none,) * (columns - row.len())).map(s => if s != none {
+      for line in s.lines { block(spacing: 1pt, text(weight: "bold", line)) }
+      if s.hint != none { block(above: 2pt, text(size: 13pt, style: "italic", s.hint)) }
+    }),
+    ..row.map(s => text(weight: "bold", s.name)),
+  ))
+}
+#let recipients(label, items) = block(breakable: false, {
   block(spacing: 2pt, text(size: ${size.recipientsLabel}pt, weight: "bold", style: "italic", label))
   for item in items { block(spacing: 1pt, text(size: ${size.recipients}pt, item)) }
-}
-#let feet(columns, cells) = block(above: 16pt, breakable: true, grid(
-  columns: columns, column-gutter: 4mm, row-gutter: 14pt, align: top, ..cells,
+})
+#let foot(left, right) = block(above: 16pt, breakable: false, grid(
+  columns: (1fr, 1.15fr), column-gutter: 4mm, align: top, left,
+  if right != none { signatures(1, (right,)) },
 ))
+#let kept(body) = block(sticky: true, body)
 #let annextitle(label, title, reference) = block(width: 100%, below: 14pt, align(center, {
   block(spacing: 2pt, text(weight: "bold", label))
   block(spacing: 2pt, text(weight: "bold", title))

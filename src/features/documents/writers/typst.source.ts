@@ -1,11 +1,11 @@
 import { printedBases } from '../../../domain/documents/closing.ts'
 import { placeAndDate } from '../../../domain/documents/dates.ts'
 import { outlineDepths } from '../../../domain/documents/headings.ts'
-import { nationLines } from '../../../domain/documents/layout.ts'
+import { layout, nationLines } from '../../../domain/documents/layout.ts'
 import type { Paper, Signature, Signatures } from '../../../domain/documents/paper.ts'
-import { printedLine, signatureTable } from '../../../domain/documents/signing.ts'
+import { printedLine, printedName, signatureTable } from '../../../domain/documents/signing.ts'
 import { printSymbol } from '../../../domain/documents/symbol.ts'
-import { notesOf } from '../../../domain/documents/words.ts'
+import { allBlocks, noteOf } from '../../../domain/documents/words.ts'
 import { ruleLengths } from './head.rules.ts'
 import { type Section, type SectionItem, sectionsOf } from './paper.sections.ts'
 import { list, typstBlock } from './typst.blocks.ts'
@@ -21,7 +21,7 @@ export function typstSource(paper: Paper): string {
   return [
     typstPreamble,
     `#set document(title: ${literal(title)}, author: ${literal(paper.issuer.name)}, date: auto)`,
-    `#set page(header: band(${content(notesOf(paper).join('\n'))}))`,
+    `#set page(header: band(${literal(noteOf(paper) ?? '')}))`,
     ...sections.map((section, index) => typstSection(paper, section, sections[index + 1])),
   ].join('\n')
 }
@@ -41,11 +41,13 @@ function typstItem(paper: Paper, section: Section, item: SectionItem): string {
       return typstFoot(paper)
     case 'annexTitle':
       return `annextitle(${literal(item.label)}, ${literal(item.title.toUpperCase())}, ${literal(item.reference)})`
-    case 'block':
-      return typstBlock(item.block, {
+    case 'block': {
+      const block = typstBlock(item.block, {
         orientation: section.orientation,
-        depths: outlineDepths([...paper.body, ...paper.annexes.flatMap((annex) => annex.blocks)]),
+        depths: outlineDepths(allBlocks(paper)),
       })
+      return item.keepWithNext ? `kept(${block})` : block
+    }
   }
 }
 
@@ -53,6 +55,7 @@ function typstHead(paper: Paper): string {
   const rules = ruleLengths(paper)
   const letter = paper.name === null
   const head = `headgrid(${[
+    `${layout.headLeft[paper.orientation]}mm`,
     typstIssuer(paper),
     `${rules.issuer}mm`,
     paper.symbol === null ? 'none' : literal(printSymbol(paper.code, paper.symbol)),
@@ -95,9 +98,9 @@ function typstFoot(paper: Paper): string {
       : `recipients("Nơi nhận:", ${list(listed(paper.recipients, '.').map(literal))})`
   switch (signatures.kind) {
     case 'one':
-      return `feet((1fr, 1.15fr), (${recipients}, ${typstSignature(signatures.signature)}))`
+      return `foot(${recipients}, ${typstSignature(signatures.signature)})`
     case 'several':
-      return `${typstSeveral(signatures.signatures)}\nfeet((1fr, 1fr), (${recipients}, []))`
+      return `${typstSeveral(signatures.signatures)}\nfoot(${recipients}, none)`
     case 'units':
       return typstUnits(signatures, paper, recipients)
   }
@@ -105,7 +108,7 @@ function typstFoot(paper: Paper): string {
 
 function typstSeveral(signatures: readonly Signature[]): string {
   const columns = signatures.length === 3 ? 3 : 2
-  return `feet((1fr,) * ${columns}, ${list(signatures.map(typstSignature))})`
+  return `signatures(${columns}, ${list(signatures.map(typstSignature))})`
 }
 
 function typstUnits(
@@ -117,11 +120,13 @@ function typstUnits(
     orientation: paper.orientation,
     depths: new Map(),
   })
-  const leader = signatures.leader === null ? '[]' : typstSignature(signatures.leader)
-  return `${table}\nfeet((1fr, 1.15fr), (${recipients}, ${leader}))`
+  const leader = signatures.leader === null ? 'none' : typstSignature(signatures.leader)
+  return `${table}\nfoot(${recipients}, ${leader})`
 }
 
-function typstSignature({ lines, hint, name }: Signature): string {
+function typstSignature(signature: Signature): string {
+  const { lines, hint } = signature
   const printed = list(lines.map((line) => literal(printedLine(line))))
-  return `signature(${printed}, ${hint === undefined ? 'none' : literal(hint)}, ${literal(name ?? '')})`
+  const below = hint === undefined ? 'none' : literal(hint)
+  return `(lines: ${printed}, hint: ${below}, name: ${content(printedName(signature))})`
 }

@@ -23,8 +23,12 @@ export function content(words: Words): string {
 
 function runContent(run: Run): string {
   const lines = run.text.split(/\r\n?|\n/).map((line) => styled(run, `text(${literal(line)})`))
-  return lines.join(' + linebreak() + ')
+  const joined = lines.join(' + linebreak() + ')
+  return run.mark !== undefined && run.text.length <= longestUnbroken ? `unbroken(${joined})` : joined
 }
+
+/** Letters of a mark that stay on one line; a longer one would reach out of a narrow cell. */
+const longestUnbroken = 20
 
 function styled(run: Run, text: string): string {
   const leaning = run.italic ? `emph(${text})` : text
