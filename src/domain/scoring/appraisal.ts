@@ -148,9 +148,7 @@ export function checkCrossChecks(
   const least = Math.min(...work)
   const most = Math.max(...work)
   return [
-    ...[...named]
-      .filter((unit) => !members.has(unit))
-      .map((unit) => ({ code: 'notAMember' as const, unit })),
+    ...[...named].filter((unit) => !members.has(unit)).map((unit) => ({ code: 'notAMember' as const, unit })),
     ...checks
       .filter(({ checker, checked }) => checker === checked)
       .map(({ checker }) => ({ code: 'checksItself' as const, unit: checker })),

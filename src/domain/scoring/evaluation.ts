@@ -1,9 +1,9 @@
 import type Big from 'big.js'
 import { err, ok, type Result } from '../result.ts'
 import { type Fraction, fraction, type Numeric, type Rounding } from './exact.ts'
-import type { StepCode } from './explain.ts'
 import type { Facts } from './method.ts'
 import type { SentenceParams } from './sentence.ts'
+import type { StepCode } from './step-sentences.ts'
 
 /** One step of the way to the points: a code and its values; {@link explainStep} makes the sentence. Plain data, may be stored. */
 export interface Step {

@@ -21,18 +21,18 @@ export {
   explainStep,
   type Labels,
   recordLabels,
-  type StepCode,
 } from './explain.ts'
 export * from './layers.ts'
 export { surveyField } from './measure.ts'
 export * from './method.ts'
-export { explainParseProblem, type ParseProblem } from './parse.ts'
+export { compact, explainParseProblem, type ParseProblem, Reader } from './parse.ts'
 export { parseMethod } from './parse-method.ts'
 export { parseTable } from './parse-table.ts'
 export * from './reference.ts'
 export { rescaleTable } from './rescale-table.ts'
 export * from './score.ts'
 export * from './score-units.ts'
-export { type Language, printDecimal } from './sentence.ts'
+export { fill, type Language, printDecimal, type Sentence, type SentenceParams } from './sentence.ts'
+export type { StepCode } from './step-sentences.ts'
 export * from './table.ts'
 export * from './table-problem.ts'

@@ -52,6 +52,8 @@ export interface Score {
   readonly penalty: Big
   /** Normal + bonus + penalty; never below zero, may pass the table's maximum. */
   readonly total: Big
+  /** The table's maximum of the normal side. */
+  readonly maximum: Big
   /** Maximum of the normal side without what is not assigned: 990 of 1.000. */
   readonly reachable: Big
   /** Total ÷ reachable in percent, two decimals half up; absent when nothing is assigned. */
@@ -91,6 +93,7 @@ export function rollUp(table: ScoringTable, entries: Entries): Score {
     bonus,
     penalty: penalty.eq(none) ? none : penalty,
     total,
+    maximum: new Big(table.maximum),
     reachable,
     percent: percentOf(total, reachable),
     completeness: {
