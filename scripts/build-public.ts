@@ -6,7 +6,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build, transform } from 'esbuild'
 import { PurgeCSS } from 'purgecss'
-import subsetFont from 'subset-font'
 import {
   type AssetManifest,
   assetsFolder,
@@ -16,23 +15,7 @@ import {
   sourceDigest,
   usedTablerClasses,
 } from '../src/ui/assets.ts'
-
-/** Letters of the interface: ASCII, every Vietnamese letter, and the signs used in figures and sentences. */
-const letters = [
-  ...Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)),
-  ...'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư',
-  ...Array.from({ length: 0x1efa - 0x1ea0 }, (_, i) => String.fromCodePoint(0x1ea0 + i)),
-  ...'\u0300\u0301\u0303\u0309\u0323\u00a0–—‘’“”…·•×÷±−≤≥≈°²³§«»€₫→←↑↓½',
-].join('')
-
-const figures = '0123456789.,+-−%'
-
-const textWeights = {
-  400: '400Regular/BeVietnamPro_400Regular.ttf',
-  500: '500Medium/BeVietnamPro_500Medium.ttf',
-  700: '700Bold/BeVietnamPro_700Bold.ttf',
-}
-const figureWeights = { 400: '400Regular/Inter_400Regular.ttf', 700: '700Bold/Inter_700Bold.ttf' }
+import { subsetFonts } from './subset-fonts.ts'
 
 const styleSheets = ['tokens', 'base', 'layout', 'components', 'tables', 'forms', 'year', 'print']
 
@@ -63,23 +46,9 @@ async function buildFonts(previous: AssetManifest | undefined) {
     const kept = Object.entries(previous.files).filter(([name]) => name.endsWith('.woff2'))
     return { digest, files: Object.fromEntries(kept) }
   }
-  const text = Object.entries(textWeights).map(([weight, path]) =>
-    buildFont(`text-${weight}.woff2`, `@expo-google-fonts/be-vietnam-pro/${path}`, letters),
-  )
-  const digits = Object.entries(figureWeights).map(([weight, path]) =>
-    buildFont(`figures-${weight}.woff2`, `@expo-google-fonts/inter/${path}`, figures),
-  )
-  return { digest, files: Object.fromEntries(await Promise.all([...text, ...digits])) }
-}
-
-async function buildFont(name: string, source: string, characters: string): Promise<[string, string]> {
-  const font = await readFile(require.resolve(source))
-  const subset = await subsetFont(font, characters, {
-    targetFormat: 'woff2',
-    noHinting: true,
-    keepFeatures: ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'tnum'],
-  })
-  return [name, await store(name, subset)]
+  const files: Record<string, string> = {}
+  for (const { name, content } of await subsetFonts()) files[name] = await store(name, content)
+  return { digest, files }
 }
 
 async function buildStyleSheet(fonts: Readonly<Record<string, string>>): Promise<string> {

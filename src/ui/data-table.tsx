@@ -72,13 +72,13 @@ function TableHead<Row>({ columns }: { columns: readonly Column<Row>[] }) {
     <thead>
       {grouped ? (
         <tr class="gu-groups">
-          {columnGroups(columns).map(({ name, span }) =>
+          {columnGroups(columns).map(({ name, span, hideOnPhone }) =>
             name ? (
               <th scope="colgroup" colspan={span}>
                 {name}
               </th>
             ) : (
-              <td colspan={span} />
+              <td colspan={span} class={hideOnPhone ? 'gu-not-on-phone' : undefined} />
             ),
           )}
         </tr>

@@ -48,7 +48,7 @@ export function Form({
       method={method}
       enctype={multipart ? 'multipart/form-data' : undefined}
       novalidate
-      data-unsaved={method === 'post' ? useUi().unsavedChanges : undefined}
+      data-unsaved={method === 'post' ? '' : undefined}
     >
       {csrf && method === 'post' ? <input type="hidden" name="csrf" value={csrf} /> : null}
       <FormContext.Provider value={state}>
