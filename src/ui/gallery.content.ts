@@ -65,7 +65,7 @@ export const frame: PageFrame = {
       { year: 2024, href: '#2024', note: 'lưu hồ sơ' },
     ],
   },
-  yearPath: { stations: [...stations], href: '#nam' },
+  yearPath: { stations, href: '#nam' },
   flash: { kind: 'success', text: 'Đã gửi bảng tự chấm của Sở Công Thương lúc 14:05.' },
 }
 

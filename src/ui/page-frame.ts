@@ -48,9 +48,15 @@ export type PageFrame = {
   path: string
   user?: { name: string; roleLabel: string; initials: string; unitName?: string }
   todoCount?: number
-  nav: NavItem[]
-  bloc?: { name: string; shortName: string; provinceName: string; href?: string; years: YearChoice[] }
-  yearPath?: { stations: YearStation[]; href?: string }
+  nav: readonly NavItem[]
+  bloc?: {
+    name: string
+    shortName: string
+    provinceName: string
+    href?: string
+    years: readonly YearChoice[]
+  }
+  yearPath?: { stations: readonly YearStation[]; href?: string }
   flash?: Flash
   csrf?: string
   links?: Partial<FrameLinks>

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { renderFragment, YearBoard, YearPath, YearPathSmall, type YearStation } from './index.ts'
+import { yearPath } from '../domain/years/path.ts'
+import {
+  renderFragment,
+  YearBoard,
+  YearPath,
+  YearPathSmall,
+  type YearStation,
+  yearStations,
+} from './index.ts'
 
 const stations: YearStation[] = [
   { label: 'chuẩn bị', status: 'past' },
@@ -57,4 +65,14 @@ test('steps of one part of the year share a head', () => {
   const board = renderFragment(<YearBoard caption="Bảng năm" steps={grouped} rows={[]} />, 'vi')
   expect(board).toContain('<th scope="colgroup" colspan="2">Đầu năm</th>')
   expect(board).toContain('<th scope="colgroup" colspan="1">Cuối năm</th>')
+})
+
+test('the stations of a year are drawn in its own words, sơ kết as an event', () => {
+  const drawn = yearStations(yearPath('scoring', 'skipped'), 'vi', (key) =>
+    key === 'running' ? '/thuc-hien' : undefined,
+  )
+  expect(drawn).toHaveLength(10)
+  expect(drawn[2]).toMatchObject({ status: 'past', event: false, href: '/thuc-hien' })
+  expect(drawn[3]).toMatchObject({ label: 'sơ kết', status: 'skipped', event: true })
+  expect(drawn[4]).toMatchObject({ status: 'present' })
 })
