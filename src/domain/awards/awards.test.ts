@@ -62,7 +62,7 @@ describe('printed names', () => {
   })
 })
 
-describe('the way of a proposal', () => {
+describe('award-decided-above-the-bloc: the way of a proposal', () => {
   const start: ProposalWay = { proposedOn: '2022-11-29', steps: [] }
   const decision = { number: '1234/QĐ-UBND', on: '2023-01-15', issuer: 'Chủ tịch UBND tỉnh Bắc Ninh' }
 

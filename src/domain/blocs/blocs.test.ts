@@ -43,7 +43,7 @@ describe('members of a bloc', () => {
     ])
   })
 
-  test('the base of a vote is the members that exist on the polling day', () => {
+  test('voters-on-polling-day: the base of a vote is the members that exist on the polling day', () => {
     const merged = [
       { kind: 'founded', unitId: 'so-nn', on: '1996-01-01', name: 'Sở NN&PTNT' },
       { kind: 'merged_into', unitId: 'so-nn', on: '2023-01-01', successorId: 'so-ct' },
@@ -53,7 +53,7 @@ describe('members of a bloc', () => {
   })
 })
 
-describe('head and deputy: Hà Giang, Sở TT&TT (2020) hands over to Ban Quản lý khu kinh tế (2021) on 16/12/2020', () => {
+describe('rights-of-the-head: Hà Giang, Sở TT&TT (2020) hands over to Ban Quản lý khu kinh tế (2021) on 16/12/2020', () => {
   const head2020: Term = {
     unitId: 'so-tttt',
     office: 'head',

@@ -61,7 +61,7 @@ describe('signing', () => {
   })
 })
 
-describe('a change after signing', () => {
+describe('pledge-change-after-signing', () => {
   test('an assigned target changes only with the paper of the assigning body', () => {
     const alone = changePledge(
       [first],

@@ -6,7 +6,7 @@ import { type CeilingRow, ceilingFor, ceilingText, checkCeiling, governmentFlagS
 
 const rows = ceilings as readonly CeilingRow[]
 
-describe('ceilings by the size of a bloc', () => {
+describe('ceiling-by-units: ceilings by the size of a bloc', () => {
   test('every row is unverified and says where its number was seen', () => {
     expect(rows.every((row) => row.mark === 'unverified' && row.basis !== '')).toBe(true)
   })

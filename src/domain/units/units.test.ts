@@ -102,7 +102,7 @@ describe('the life of a unit', () => {
   })
 })
 
-describe('a member that merges within the year', () => {
+describe('unit-merges-within-the-year', () => {
   test('its targets, pledge and scores pass to the successor with a reason', () => {
     expect(yearOfUnit(events, 'so-nn', '2025-11-29')).toMatchObject({
       outcome: 'passes_on',

@@ -83,7 +83,7 @@ describe('the text of a ballot', () => {
   })
 })
 
-describe('shares', () => {
+describe('bloc-pass-mark and bloc-quorum: shares', () => {
   test.each([
     ['more_than_half', 12, 7],
     ['more_than_half', 11, 6],
@@ -227,7 +227,7 @@ describe('Bắc Kạn 2020: the head unit itself is proposed, head and deputy ar
   })
 })
 
-describe('ties at the last seat', () => {
+describe('tie-break: ties at the last seat', () => {
   const three = poll(['a', 'b', 'c'], 2)
   const tiedBox = box([4, ballot('a', 'b')], [4, ballot('a', 'c')], [4, ballot('a', 'b', 'c')])
 
@@ -298,7 +298,7 @@ describe('quorum and base', () => {
     expect(result.candidates[0]?.reasons.at(-1)).toEqual({ code: 'quorum_missed', have: 7, needed: 8 })
   })
 
-  test('written opinions of absent members count for quorum and mark', () => {
+  test('council-absent-in-writing: written opinions of absent members count for quorum and mark', () => {
     const council = { ...poll(['a'], null), ...councilPoll }
     const hall = tallyOfHands(council, 8, new Map([['a', { for: 8, against: 0, abstain: 0 }]]))
     const written = tallyOfHands(council, 2, new Map([['a', { for: 2, against: 0, abstain: 0 }]]))

@@ -242,7 +242,7 @@ describe('the year board', () => {
     expect(cellOf(step, '2026-11-10')).toEqual(cell)
   })
 
-  test('a deadline "before 10/12" ends on 09/12, and its basis is named', () => {
+  test('deadline-province-dossiers: a deadline "before 10/12" ends on 09/12, and its basis is named', () => {
     expect(defaultDeadlines(2026).achievement_report).toBe('2026-12-09')
     expect(boardColumnInfo.achievement_report.basis.vi).toContain('86/2025/QĐ-UBND')
     expect(boardColumns.filter((column) => boardColumnInfo[column].mark === 'confirmed')).toEqual([
