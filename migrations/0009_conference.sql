@@ -90,10 +90,12 @@ create table poll (
   method text not null constraint poll_method_known check (method in ('consensus', 'hands', 'secret', 'paper')),
   voters text not null default 'units' constraint poll_voters_known check (voters in ('units', 'persons')),
   base text not null default 'all' constraint poll_base_known check (base in ('all', 'present', 'valid')),
-  pass_numerator integer not null default 1,
-  pass_denominator integer not null default 2,
-  pass_strict boolean not null default true,
-  seats integer not null default 1,
+  form text not null default 'yes_no' constraint poll_form_known check (form in ('yes_no', 'choose')),
+  -- {numerator, denominator, strictly}; null in a second ballot, which only orders those who have passed.
+  pass_mark jsonb,
+  quorum jsonb,
+  ties jsonb not null default '["second_ballot", "score", "head_and_deputy"]',
+  seats integer constraint poll_seats_counted check (seats > 0),
   max_choices integer,
   self_vote boolean not null default true,
   round integer not null default 1,
@@ -105,8 +107,7 @@ create table poll (
   closed_at timestamptz,
   illustrative boolean not null default is_illustrative(),
   version integer not null default 1,
-  created_at timestamptz not null default now(),
-  constraint poll_pass_mark_sane check (pass_numerator between 0 and pass_denominator and pass_denominator > 0)
+  created_at timestamptz not null default now()
 );
 create index poll_of_conference on poll (conference_id);
 
@@ -121,19 +122,21 @@ create table candidate (
 );
 create index candidate_of_poll on candidate (poll_id);
 
--- The counted outcome: totals, votes per candidate, who is chosen, and the reasons.
+-- The counted outcome: the totals of the Ban kiểm phiếu, votes per candidate, who is taken, and the reasons.
 create table poll_count (
   poll_id uuid primary key references poll,
   source text not null constraint poll_count_source_known check (source in ('box', 'paper', 'hands', 'consensus')),
   entitled integer not null,
   present integer not null,
+  written integer not null default 0,
   issued integer not null,
   returned integer not null,
   valid integer not null,
   invalid integer not null,
-  votes jsonb not null,
-  chosen jsonb not null default '[]',
-  reasons jsonb not null default '[]',
+  -- The whole outcome as the domain decided it: base, needed, quorum, candidates in order with reasons, tie.
+  outcome jsonb not null,
+  taken uuid[] not null default '{}',
+  decision jsonb,
   note text not null default '',
   scan_file_id uuid references file,
   counted_at timestamptz not null default now(),

@@ -326,6 +326,7 @@ export interface CouncilMember {
   duty: string;
   fromDate: string;
   id: Generated<string>;
+  illustrative: Generated<boolean>;
   personId: string;
   toDate: string | null;
 }
@@ -371,11 +372,11 @@ export interface Direction {
 }
 
 export interface Draft {
-  adoptedAt: Timestamp | null;
-  adoptedHow: Generated<string>;
+  adoptedHow: string | null;
+  adoptedOn: string | null;
   blocYearId: string;
   body: Generated<string>;
-  circulatedAt: Timestamp | null;
+  circulatedOn: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   dueOn: string | null;
@@ -383,6 +384,7 @@ export interface Draft {
   id: Generated<string>;
   illustrative: Generated<boolean>;
   kind: string;
+  outcomeNote: Generated<string>;
   silenceMeans: Generated<string>;
   state: Generated<string>;
   title: string;
@@ -399,11 +401,25 @@ export interface DraftComment {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   draftId: string;
+  fileId: string | null;
   id: Generated<string>;
   illustrative: Generated<boolean>;
   onBehalf: Generated<boolean>;
   passage: Generated<string>;
+  saidOn: string;
+  signer: Generated<string>;
   unitId: string;
+  versionNumber: Generated<number>;
+}
+
+export interface DraftVersion {
+  body: Generated<string>;
+  changes: Generated<string>;
+  draftId: string;
+  fileId: string | null;
+  versionNumber: number;
+  writtenBy: string | null;
+  writtenOn: string;
 }
 
 export interface Evidence {
@@ -461,10 +477,12 @@ export interface GuidingPaper {
 }
 
 export interface GuidingPaperAddressee {
-  acknowledgedAt: Timestamp | null;
   acknowledgedBy: string | null;
+  acknowledgedOn: string | null;
   channel: Generated<string>;
   guidingPaperId: string;
+  note: Generated<string>;
+  onBehalf: Generated<boolean>;
   readAt: Timestamp | null;
   unitId: string;
 }
@@ -586,6 +604,7 @@ export interface Movement {
   launchedOn: string | null;
   level: string;
   occasion: Generated<string>;
+  onBehalf: Generated<boolean>;
   parentId: string | null;
   proofFileId: string | null;
   proofNote: Generated<string>;
@@ -603,6 +622,7 @@ export interface Movement {
 export interface MovementParticipant {
   advice: string | null;
   adviceReason: Generated<string>;
+  advisedOn: string | null;
   checkFindings: Generated<string>;
   checkOn: string | null;
   checkTeam: Generated<string>;
@@ -613,8 +633,10 @@ export interface MovementParticipant {
   movementId: string;
   name: string;
   report: Generated<string>;
+  reportChannel: Generated<string>;
   reportedOn: string | null;
   reportFileId: string | null;
+  reportOnBehalf: Generated<boolean>;
   unitId: string | null;
   version: Generated<number>;
 }
@@ -765,6 +787,7 @@ export interface Poll {
   closedAt: Timestamp | null;
   conferenceId: string;
   createdAt: Generated<Timestamp>;
+  form: Generated<string>;
   forYear: number | null;
   id: Generated<string>;
   illustrative: Generated<boolean>;
@@ -772,38 +795,39 @@ export interface Poll {
   method: string;
   openedAt: Timestamp | null;
   outcome: Generated<string>;
-  passDenominator: Generated<number>;
-  passNumerator: Generated<number>;
-  passStrict: Generated<boolean>;
+  passMark: Json | null;
   position: Generated<number>;
   previousId: string | null;
   purpose: string;
+  quorum: Json | null;
   round: Generated<number>;
-  seats: Generated<number>;
+  seats: number | null;
   selfVote: Generated<boolean>;
   state: Generated<string>;
+  ties: Generated<Json>;
   title: string;
   version: Generated<number>;
   voters: Generated<string>;
 }
 
 export interface PollCount {
-  chosen: Generated<Json>;
   countedAt: Generated<Timestamp>;
   countedBy: string | null;
+  decision: Json | null;
   entitled: number;
   illustrative: Generated<boolean>;
   invalid: number;
   issued: number;
   note: Generated<string>;
+  outcome: Json;
   pollId: string;
   present: number;
-  reasons: Generated<Json>;
   returned: number;
   scanFileId: string | null;
   source: string;
+  taken: Generated<string[]>;
   valid: number;
-  votes: Json;
+  written: Generated<number>;
 }
 
 export interface Proposal {
@@ -1156,6 +1180,7 @@ export interface DB {
   direction: Direction;
   draft: Draft;
   draftComment: DraftComment;
+  draftVersion: DraftVersion;
   evidence: Evidence;
   fieldOfWork: FieldOfWork;
   file: File;

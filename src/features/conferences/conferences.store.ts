@@ -1,0 +1,284 @@
+import { sql } from 'kysely'
+import type { Reading, Writing } from '../../db/database.ts'
+import type { Scope } from '../../domain/permissions/index.ts'
+import { yearScope } from '../../scopes/scopes.store.ts'
+
+export type ConferenceKind = 'launch' | 'mid_year' | 'year_end' | 'award_meeting' | 'council'
+export type Presence = 'invited' | 'present' | 'stand_in' | 'absent'
+
+export type ConferenceRow = {
+  readonly id: string
+  readonly provinceId: string
+  readonly blocYearId: string | null
+  readonly movementId: string | null
+  readonly councilId: string | null
+  readonly kind: ConferenceKind
+  readonly title: string
+  readonly heldOn: string | null
+  readonly timeText: string
+  readonly startsAt: string | null
+  readonly place: string
+  readonly chairName: string
+  readonly chairTitle: string
+  readonly secretaryName: string
+  readonly state: 'planned' | 'invited' | 'open' | 'closed'
+  readonly reportDraftId: string | null
+  readonly reportAdopted: boolean
+  readonly conclusion: string
+  readonly illustrative: boolean
+  readonly version: number
+}
+
+/** Where a conference lies: a year of a bloc, or a council of a province. */
+export async function conferenceScope(db: Reading, conferenceId: string, today: string, unitId?: string): Promise<Scope | undefined> {
+  const row = await db
+    .selectFrom('conference')
+    .select(['provinceId', 'blocYearId', 'councilId'])
+    .where('id', '=', conferenceId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const year = row.blocYearId ? await yearScope(db, row.blocYearId, today, unitId) : undefined
+  return {
+    provinceId: row.provinceId,
+    ...(year ?? {}),
+    ...(row.councilId ? { councilId: row.councilId } : {}),
+    ...(unitId ? { unitId } : {}),
+  }
+}
+
+export async function findConference(db: Reading, id: string): Promise<ConferenceRow | undefined> {
+  const row = await db.selectFrom('conference').selectAll().where('id', '=', id).executeTakeFirst()
+  return row as ConferenceRow | undefined
+}
+
+/** The conferences of a year, in the order they are held. */
+export async function listConferences(db: Reading, blocYearId: string): Promise<readonly ConferenceRow[]> {
+  const rows = await db
+    .selectFrom('conference')
+    .selectAll()
+    .where('blocYearId', '=', blocYearId)
+    .orderBy('heldOn')
+    .orderBy('createdAt')
+    .execute()
+  return rows as unknown as readonly ConferenceRow[]
+}
+
+export type NewConference = Pick<
+  ConferenceRow,
+  'provinceId' | 'blocYearId' | 'movementId' | 'councilId' | 'kind' | 'title' | 'heldOn' | 'timeText' | 'startsAt' | 'place' | 'chairName' | 'chairTitle' | 'secretaryName'
+>
+
+export async function insertConference(trx: Writing, conference: NewConference): Promise<string> {
+  const row = await trx.insertInto('conference').values(conference).returning('id').executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** Changes a conference if nobody else did since `version`. */
+export async function updateConference(
+  trx: Writing,
+  id: string,
+  version: number | null,
+  change: Partial<Omit<ConferenceRow, 'id' | 'version' | 'illustrative' | 'provinceId'>> & { openedAt?: Date; closedAt?: Date },
+): Promise<boolean> {
+  const changed = await trx
+    .updateTable('conference')
+    .set({ ...change, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .$if(version !== null, (query) => query.where('version', '=', version ?? 0))
+    .executeTakeFirst()
+  return changed.numUpdatedRows > 0n
+}
+
+export type AgendaItem = { readonly title: string; readonly presenter: string; readonly minutes: number | null }
+
+export async function replaceAgenda(trx: Writing, conferenceId: string, items: readonly AgendaItem[]): Promise<void> {
+  await trx.deleteFrom('agendaItem').where('conferenceId', '=', conferenceId).execute()
+  if (items.length === 0) return
+  await trx
+    .insertInto('agendaItem')
+    .values(items.map((item, position) => ({ conferenceId, position, ...item })))
+    .execute()
+}
+
+export function listAgenda(db: Reading, conferenceId: string): Promise<readonly AgendaItem[]> {
+  return db
+    .selectFrom('agendaItem')
+    .select(['title', 'presenter', 'minutes'])
+    .where('conferenceId', '=', conferenceId)
+    .orderBy('position')
+    .execute()
+}
+
+export type AttendanceRow = {
+  readonly id: string
+  readonly unitId: string | null
+  readonly personId: string | null
+  readonly name: string
+  readonly guest: string
+  readonly delegateName: string
+  readonly delegateTitle: string
+  readonly presence: Presence
+  readonly writtenOpinion: string
+  readonly note: string
+  readonly channel: string
+  readonly illustrative: boolean
+}
+
+/** Everybody invited, members in the bloc's order first, then persons, then guests. */
+export async function listAttendance(db: Reading, conferenceId: string): Promise<readonly AttendanceRow[]> {
+  const found = await sql<AttendanceRow>`
+    select a.id, a.unit_id, a.person_id, a.guest, a.delegate_name, a.delegate_title, a.presence, a.written_opinion,
+      a.note, a.channel, a.illustrative, coalesce(n.name, pe.full_name, a.guest) as name
+    from attendance a
+    join conference c on c.id = a.conference_id
+    left join bloc_year y on y.id = c.bloc_year_id
+    left join membership m on m.unit_id = a.unit_id and m.bloc_id = y.bloc_id
+      and m.from_date <= make_date(y.year, 12, 31) and (m.to_date is null or m.to_date >= make_date(y.year, 12, 31))
+    left join person pe on pe.id = a.person_id
+    left join lateral (
+      select name from unit_name where unit_id = a.unit_id
+        and valid_from <= coalesce(make_date(y.year, 12, 31), c.held_on, current_date)
+      order by valid_from desc limit 1) n on true
+    where a.conference_id = ${conferenceId}
+    order by a.guest <> '', a.unit_id is null, m.position nulls last, name collate "vi-x-icu"`.execute(db)
+  return found.rows
+}
+
+/** Invites whoever belongs to the conference: the member units of the year, or the persons of the council. */
+export async function inviteMembers(trx: Writing, conference: ConferenceRow, unitIds: readonly string[]): Promise<number> {
+  if (conference.councilId) {
+    const invited = await sql`
+      insert into attendance (conference_id, person_id)
+      select ${conference.id}, person_id from council_member
+      where council_id = ${conference.councilId} and (to_date is null or to_date >= coalesce(${conference.heldOn}::date, current_date))
+      on conflict on constraint attendance_once do nothing`.execute(trx)
+    return Number(invited.numAffectedRows ?? 0n)
+  }
+  if (unitIds.length === 0) return 0
+  const invited = await trx
+    .insertInto('attendance')
+    .values(unitIds.map((unitId) => ({ conferenceId: conference.id, unitId })))
+    .onConflict((conflict) => conflict.constraint('attendance_once').doNothing())
+    .executeTakeFirst()
+  return Number(invited.numInsertedOrUpdatedRows ?? 0n)
+}
+
+export async function insertGuest(trx: Writing, conferenceId: string, guest: string, title: string): Promise<void> {
+  await trx.insertInto('attendance').values({ conferenceId, guest, delegateTitle: title }).execute()
+}
+
+export type AttendanceChange = {
+  readonly presence: Presence
+  readonly delegateName: string
+  readonly delegateTitle: string
+  readonly writtenOpinion: string
+  readonly note: string
+  readonly channel: string
+  readonly recordedBy: string | null
+}
+
+/** Records the presence of a unit, a person or a guest of the conference. */
+export async function updateAttendance(
+  trx: Writing,
+  conferenceId: string,
+  who: { readonly unitId?: string; readonly personId?: string; readonly attendanceId?: string },
+  change: AttendanceChange,
+): Promise<boolean> {
+  const changed = await trx
+    .updateTable('attendance')
+    .set({ ...change, recordedAt: sql<Date>`now()`, version: sql<number>`version + 1` })
+    .where('conferenceId', '=', conferenceId)
+    .$if(who.unitId !== undefined, (query) => query.where('unitId', '=', who.unitId ?? ''))
+    .$if(who.personId !== undefined, (query) => query.where('personId', '=', who.personId ?? ''))
+    .$if(who.attendanceId !== undefined, (query) => query.where('id', '=', who.attendanceId ?? ''))
+    .executeTakeFirst()
+  return changed.numUpdatedRows > 0n
+}
+
+export type RemarkRow = {
+  readonly id: string
+  readonly unitId: string | null
+  readonly unitName: string | null
+  readonly speaker: string
+  readonly body: string
+  readonly takenUp: boolean | null
+  readonly answer: string
+  readonly illustrative: boolean
+}
+
+export async function listRemarks(db: Reading, conferenceId: string): Promise<readonly RemarkRow[]> {
+  const found = await sql<RemarkRow>`
+    select r.id, r.unit_id, n.name as unit_name, r.speaker, r.body, r.taken_up, r.answer, r.illustrative
+    from remark r
+    left join lateral (select name from unit_name where unit_id = r.unit_id order by valid_from desc limit 1) n on true
+    where r.conference_id = ${conferenceId} order by r.created_at, r.id`.execute(db)
+  return found.rows
+}
+
+export async function insertRemark(
+  trx: Writing,
+  remark: { conferenceId: string; unitId: string | null; speaker: string; body: string; takenUp: boolean | null; answer: string },
+): Promise<string> {
+  const row = await trx.insertInto('remark').values(remark).returning('id').executeTakeFirstOrThrow()
+  return row.id
+}
+
+export async function updateRemark(trx: Writing, id: string, takenUp: boolean, answer: string): Promise<string | undefined> {
+  const row = await trx
+    .updateTable('remark')
+    .set({ takenUp, answer })
+    .where('id', '=', id)
+    .returning('conferenceId')
+    .executeTakeFirst()
+  return row?.conferenceId
+}
+
+export type DirectionRow = {
+  readonly id: string
+  readonly body: string
+  readonly aimValue: string | null
+  readonly aimUnit: string
+  readonly forYear: number | null
+  readonly illustrative: boolean
+}
+
+export function listDirections(db: Reading, conferenceId: string): Promise<readonly DirectionRow[]> {
+  return db
+    .selectFrom('direction')
+    .select(['id', 'body', 'aimValue', 'aimUnit', 'forYear', 'illustrative'])
+    .where('conferenceId', '=', conferenceId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+}
+
+export async function insertDirection(
+  trx: Writing,
+  direction: { conferenceId: string; body: string; aimValue: string | null; aimUnit: string; forYear: number | null },
+): Promise<string> {
+  const row = await trx.insertInto('direction').values(direction).returning('id').executeTakeFirstOrThrow()
+  return row.id
+}
+
+export type TellerRow = { readonly id: string; readonly name: string; readonly unitId: string | null; readonly duty: string }
+
+export function listTellers(db: Reading, conferenceId: string): Promise<readonly TellerRow[]> {
+  return db
+    .selectFrom('teller')
+    .select(['id', 'name', 'unitId', 'duty'])
+    .where('conferenceId', '=', conferenceId)
+    .orderBy(sql`duty = 'member'`)
+    .orderBy('name')
+    .execute()
+}
+
+export async function replaceTellers(
+  trx: Writing,
+  conferenceId: string,
+  tellers: readonly { name: string; unitId: string | null; duty: 'head' | 'member' }[],
+): Promise<void> {
+  await trx.deleteFrom('teller').where('conferenceId', '=', conferenceId).execute()
+  if (tellers.length > 0) {
+    await trx.insertInto('teller').values(tellers.map((teller) => ({ conferenceId, ...teller }))).execute()
+  }
+}
