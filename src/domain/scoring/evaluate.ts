@@ -8,7 +8,7 @@ import {
   type Step,
   step,
 } from './evaluation.ts'
-import { compare, type Fraction, fraction, least, minus, roundedText, roundFraction, zero } from './exact.ts'
+import { compare, type Fraction, fraction, least, minus, roundedText, roundOnce, zero } from './exact.ts'
 import type { Decimal, Facts, Method } from './method.ts'
 import { direct, flagBonus, penalty, plusMinus, rankPoints, sampling } from './methods-count.ts'
 import { againstAverage, bands, noIncident, threshold, yesNo } from './methods-edge.ts'
@@ -44,8 +44,8 @@ export function evaluate(
     value = lowest
     steps.push(step('raised', { limit: roundedText(lowest, 4) }))
   }
-  const points = roundFraction(value, context.rounding)
-  if (compare(fraction(points), value) !== 0) {
+  const { points, exact } = roundOnce(value, context.rounding)
+  if (!exact) {
     steps.push(step('rounded', { decimals: String(context.rounding.decimals), points: points.toFixed() }))
   }
   return ok({ points, explanation: steps })

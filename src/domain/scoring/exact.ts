@@ -79,8 +79,8 @@ export function over(a: Fraction, b: Fraction): Fraction {
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Fraction, b: Fraction): number {
-  const left = a.n * b.d
-  const right = b.n * a.d
+  const left = b.d === 1n || a.d === b.d ? a.n : a.n * b.d
+  const right = a.d === 1n || a.d === b.d ? b.n : b.n * a.d
   return left < right ? -1 : left > right ? 1 : 0
 }
 
@@ -100,11 +100,24 @@ export function greatest(a: Fraction, b: Fraction): Fraction {
  * @example roundFraction({ n: 1n, d: 3n }, defaultRounding).toFixed(2) // "0.33"
  */
 export function roundFraction(value: Fraction, rounding: Rounding): Big {
-  return new Big(`${roundedUnits(value, rounding)}e-${rounding.decimals}`)
+  return roundOnce(value, rounding).points
+}
+
+/** As {@link roundFraction}, and whether nothing was lost by it. */
+export function roundOnce(
+  value: Fraction,
+  rounding: Rounding,
+): { readonly points: Big; readonly exact: boolean } {
+  const units = roundedUnits(value, rounding)
+  return {
+    points: new Big(`${units}e-${rounding.decimals}`),
+    exact: units * value.d === value.n * tenTo(rounding.decimals),
+  }
 }
 
 /** As {@link roundFraction}, written as a plain decimal text without needless zeros. */
 export function roundedText(value: Fraction, decimals = 2): string {
+  if (value.d === 1n) return value.n.toString()
   const units = roundedUnits(value, { decimals, mode: 'halfUp' })
   const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0')
   const whole = digits.slice(0, digits.length - decimals)

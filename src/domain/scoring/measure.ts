@@ -80,6 +80,15 @@ export function attainmentRate(facts: Facts): Fraction | undefined {
   return target.n > 0n ? over(fraction(facts.result), target) : undefined
 }
 
+/** The step that tells result, target and percentage. */
+export function attainmentStep(facts: Facts, rate: Fraction): Step {
+  return step('attainment', {
+    result: textOf(facts.result),
+    target: textOf(facts.target ?? undefined),
+    percent: roundedText(times(rate, hundred)),
+  })
+}
+
 function measureShare(facts: Facts): Result<Measured, EvaluationProblem> {
   const part = countOf(facts, 'part')
   if (!part.ok) return part
@@ -102,15 +111,7 @@ function measureAttainment(facts: Facts): Result<Measured, EvaluationProblem> {
   if (facts.target === undefined || facts.target === null) return err({ code: 'factMissing', fact: 'target' })
   const rate = attainmentRate(facts)
   if (rate === undefined) return err({ code: 'targetIsZero' })
-  const value = times(rate, hundred)
-  return ok({
-    value,
-    step: step('attainment', {
-      result: textOf(facts.result),
-      target: textOf(facts.target),
-      percent: roundedText(value),
-    }),
-  })
+  return ok({ value: times(rate, hundred), step: attainmentStep(facts, rate) })
 }
 
 function measureResult(facts: Facts): Result<Measured, EvaluationProblem> {

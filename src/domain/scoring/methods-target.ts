@@ -13,7 +13,7 @@ import {
   textOf,
   times,
 } from './exact.ts'
-import { attainmentRate, measure } from './measure.ts'
+import { attainmentRate, attainmentStep, measure } from './measure.ts'
 import type { Facts, PointsPerPercentMethod, RatioMethod } from './method.ts'
 
 const half: Fraction = { n: 1n, d: 2n }
@@ -52,11 +52,10 @@ export function pointsPerPercent(method: PointsPerPercentMethod, facts: Facts): 
  */
 export function leaderRelative(maximum: Fraction, facts: Facts, context: EvaluationContext): OutcomeResult {
   if (facts.target === null) return noTargetRelative(maximum, facts, context)
-  const measured = measure('attainment', facts)
-  if (!measured.ok) return measured
-  const rate = attainmentRate(facts) ?? one
+  const rate = attainmentRate(facts)
+  if (rate === undefined) return missingRate(facts)
   const halfMaximum = times(half, maximum)
-  const from = measured.value.step
+  const from = attainmentStep(facts, rate)
   const params = { half: roundedText(halfMaximum, 4), maximum: roundedText(maximum, 4) }
   const order = compare(rate, one)
   if (order < 0) {
@@ -96,4 +95,9 @@ export function noTargetRelative(maximum: Fraction, facts: Facts, context: Evalu
       points: roundedText(value, 4),
     }),
   )
+}
+
+function missingRate(facts: Facts): OutcomeResult {
+  const measured = measure('attainment', facts)
+  return measured.ok ? err({ code: 'nothingToCompare' }) : measured
 }
