@@ -22,9 +22,11 @@ create table guiding_paper_addressee (
   guiding_paper_id uuid not null references guiding_paper on delete cascade,
   unit_id uuid not null references unit,
   read_at timestamptz,
-  acknowledged_at timestamptz,
+  acknowledged_on date,
   acknowledged_by uuid references accounts."user",
   channel text not null default 'screen',
+  on_behalf boolean not null default false,
+  note text not null default '',
   primary key (guiding_paper_id, unit_id)
 );
 
@@ -37,26 +39,43 @@ create table draft (
   file_id uuid references file,
   version_number integer not null default 1,
   state text not null default 'drafting' constraint draft_state_known check (state in ('drafting', 'circulating', 'adopted', 'withdrawn')),
-  circulated_at timestamptz,
+  circulated_on date,
   due_on date,
   silence_means text not null default 'agrees' constraint draft_silence_known check (silence_means in ('agrees', 'no_opinion')),
-  adopted_at timestamptz,
-  adopted_how text not null default '',
+  adopted_on date,
+  adopted_how text constraint draft_adopted_how_known check (adopted_how in ('conference', 'writing', 'silence')),
+  outcome_note text not null default '',
   illustrative boolean not null default is_illustrative(),
   version integer not null default 1,
   created_by uuid references accounts."user",
   created_at timestamptz not null default now()
 );
 
+-- Every wording that was sent round, kept when a newer one takes its place.
+create table draft_version (
+  draft_id uuid not null references draft on delete cascade,
+  version_number integer not null,
+  body text not null default '',
+  file_id uuid references file,
+  changes text not null default '',
+  written_on date not null,
+  written_by uuid references accounts."user",
+  primary key (draft_id, version_number)
+);
+
 create table draft_comment (
   id uuid primary key default uuidv7(),
   draft_id uuid not null references draft on delete cascade,
+  version_number integer not null default 1,
   unit_id uuid not null references unit,
   agrees boolean not null default false,
   passage text not null default '',
   body text not null default '',
   answer text constraint draft_answer_known check (answer in ('accepted', 'partly', 'rejected')),
   answer_reason text not null default '',
+  said_on date not null,
+  signer text not null default '',
+  file_id uuid references file,
   channel text not null default 'screen',
   on_behalf boolean not null default false,
   illustrative boolean not null default is_illustrative(),
@@ -84,6 +103,8 @@ create table council_member (
   duty text not null constraint council_duty_known check (duty in ('chair', 'deputy_chair', 'standing', 'secretary', 'member')),
   from_date date not null,
   to_date date,
+  illustrative boolean not null default is_illustrative(),
+  constraint council_member_order check (to_date is null or to_date >= from_date),
   constraint council_member_once unique (council_id, person_id, from_date)
 );
 
@@ -110,6 +131,7 @@ create table movement (
   proof_file_id uuid references file,
   proof_note text not null default '',
   channel text not null default 'screen',
+  on_behalf boolean not null default false,
   state text not null default 'launched' constraint movement_state_known check (state in ('planned', 'launched', 'reviewing', 'closed')),
   illustrative boolean not null default is_illustrative(),
   version integer not null default 1,
@@ -119,6 +141,9 @@ create table movement (
   constraint movement_dates_order check (ends_on is null or starts_on is null or ends_on >= starts_on)
 );
 create index movement_of_parent on movement (parent_id);
+-- A bloc takes a movement up once a year; a unit launches it in-house once.
+create unique index movement_taken_up_once on movement (parent_id, bloc_id, year) where level = 'bloc' and kind <> 'special' and parent_id is not null;
+create unique index movement_launched_once on movement (parent_id, unit_id) where level = 'unit' and kind <> 'special' and parent_id is not null;
 
 create table movement_participant (
   id uuid primary key default uuidv7(),
@@ -130,13 +155,17 @@ create table movement_participant (
   report text not null default '',
   report_file_id uuid references file,
   reported_on date,
+  report_channel text not null default 'screen',
+  report_on_behalf boolean not null default false,
   check_on date,
   check_team text not null default '',
   check_findings text not null default '',
   advice text constraint participant_advice_known check (advice in ('commend', 'not')),
   advice_reason text not null default '',
+  advised_on date,
   illustrative boolean not null default is_illustrative(),
-  version integer not null default 1
+  version integer not null default 1,
+  constraint participant_once unique (movement_id, kind, name, group_name)
 );
 create index participant_of_movement on movement_participant (movement_id);
 

@@ -1,39 +1,4 @@
--- Law as dated data, proposals, their submission, outcome, the award record.
-
-create table law_instrument (
-  id text primary key,
-  number text not null,
-  title text not null,
-  issued_on date,
-  valid_from date,
-  valid_to date,
-  mark text not null constraint law_mark_known check (mark in ('confirmed', 'unverified')),
-  source text not null default ''
-);
-
--- A line of "căn cứ" for papers of a kind, in force from / to.
-create table legal_basis (
-  id text primary key,
-  instrument_id text not null references law_instrument,
-  paper_kind text not null default 'all',
-  citation text not null,
-  valid_from date not null,
-  valid_to date,
-  mark text not null constraint legal_basis_mark_known check (mark in ('confirmed', 'unverified')),
-  position integer not null default 0
-);
-
-create table award_rule (
-  id text primary key,
-  award_code text not null references award,
-  kind text not null,
-  value jsonb not null,
-  valid_from date not null,
-  valid_to date,
-  basis text not null,
-  source text not null default '',
-  mark text not null constraint award_rule_mark_known check (mark in ('confirmed', 'unverified'))
-);
+-- Proposals, their submission, outcome, the award record. (Law is dated data in seed/reference/law.)
 
 create table submission (
   id uuid primary key default uuidv7(),

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { type Award, awardCodes, awards } from '../domain/awards/index.ts'
 import type { Database } from './database.ts'
 
 const FOLDER = new URL('../../seed/reference/', import.meta.url)
@@ -6,6 +7,7 @@ const FOLDER = new URL('../../seed/reference/', import.meta.url)
 /** Fields of work, awards, law: data that comes with the program and is brought up to date at every start. */
 export async function loadReference(db: Database): Promise<void> {
   await loadFields(db)
+  await loadAwards(db)
 }
 
 type Field = { readonly code: string; readonly vi: string; readonly en: string }
@@ -29,6 +31,48 @@ async function loadFields(db: Database): Promise<void> {
       })),
     )
     .execute()
+}
+
+/** The catalogue lives in the domain; the table lets records refer to it. */
+async function loadAwards(db: Database): Promise<void> {
+  const rows = awardCodes.map((code) => {
+    const award = awards[code]
+    return {
+      code,
+      nameVi: award.name.vi,
+      nameEn: award.name.en,
+      kind: kindOf(award),
+      recipient: recipientOf(award),
+      level: award.level,
+      position: award.order,
+    }
+  })
+  await db
+    .insertInto('award')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('code').doUpdateSet((row) => ({
+        nameVi: row.ref('excluded.nameVi'),
+        nameEn: row.ref('excluded.nameEn'),
+        kind: row.ref('excluded.kind'),
+        recipient: row.ref('excluded.recipient'),
+        level: row.ref('excluded.level'),
+        position: row.ref('excluded.position'),
+      })),
+    )
+    .execute()
+}
+
+function kindOf(award: Award): string {
+  if (award.kind === 'title') return award.code.startsWith('co_') ? 'flag' : 'title'
+  if (award.code.startsWith('co_')) return 'flag'
+  return award.code === 'giay_khen' ? 'letter' : 'certificate'
+}
+
+function recipientOf(award: Award): string {
+  const collective = award.recipients.includes('collective')
+  if (!award.recipients.includes('person')) return 'collective'
+  return collective ? 'both' : 'person'
 }
 
 async function readJson<T>(name: string): Promise<T> {

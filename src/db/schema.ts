@@ -196,18 +196,6 @@ export interface AwardRecord {
   year: number;
 }
 
-export interface AwardRule {
-  awardCode: string;
-  basis: string;
-  id: string;
-  kind: string;
-  mark: string;
-  source: Generated<string>;
-  validFrom: string;
-  validTo: string | null;
-  value: Json;
-}
-
 export interface Bar {
   clearedOn: string | null;
   clearingReason: Generated<string>;
@@ -539,17 +527,6 @@ export interface Indicator {
   versionNumber: Generated<number>;
 }
 
-export interface LawInstrument {
-  id: string;
-  issuedOn: string | null;
-  mark: string;
-  number: string;
-  source: Generated<string>;
-  title: string;
-  validFrom: string | null;
-  validTo: string | null;
-}
-
 export interface Leadership {
   basis: Generated<string>;
   blocId: string;
@@ -564,17 +541,6 @@ export interface Leadership {
   role: string;
   toDate: string | null;
   unitId: string;
-}
-
-export interface LegalBasis {
-  citation: string;
-  id: string;
-  instrumentId: string;
-  mark: string;
-  paperKind: Generated<string>;
-  position: Generated<number>;
-  validFrom: string;
-  validTo: string | null;
 }
 
 export interface Membership {
@@ -1162,7 +1128,6 @@ export interface DB {
   "audit.entry": AuditEntry;
   award: Award;
   awardRecord: AwardRecord;
-  awardRule: AwardRule;
   bar: Bar;
   bloc: Bloc;
   blocAlias: BlocAlias;
@@ -1189,9 +1154,7 @@ export interface DB {
   handover: Handover;
   handoverItem: HandoverItem;
   indicator: Indicator;
-  lawInstrument: LawInstrument;
   leadership: Leadership;
-  legalBasis: LegalBasis;
   membership: Membership;
   movement: Movement;
   movementParticipant: MovementParticipant;
