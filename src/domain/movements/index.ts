@@ -1,0 +1,3 @@
+// Movements handed down from level to level, and the way of a special drive.
+export * from './chain.ts'
+export * from './drive.ts'
