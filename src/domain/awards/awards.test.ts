@@ -100,6 +100,7 @@ describe('award-decided-above-the-bloc: the way of a proposal', () => {
   test.each([
     ['reason_needed', { to: 'refused', on: '2022-12-20', reason: ' ' }],
     ['reason_needed', { to: 'returned', on: '2022-12-20', reason: '' }],
+    ['reason_needed', { to: 'withdrawn', on: '2022-12-20', reason: '' }],
     ['decision_number_needed', { to: 'granted', decision: { ...decision, number: '' } }],
     ['decision_issuer_needed', { to: 'granted', decision: { ...decision, issuer: '' } }],
     ['bloc_cannot_decide', { to: 'granted', decision: { ...decision, issuedByBloc: true } }],
@@ -120,6 +121,6 @@ describe('award-decided-above-the-bloc: the way of a proposal', () => {
         expect([...reach(state)].some((one) => hasOutcome(one as typeof state))).toBe(true)
       }),
     )
-    expect(outcomeSteps.refused).toEqual([])
+    expect([...outcomeSteps.refused, ...outcomeSteps.withdrawn]).toEqual([])
   })
 })

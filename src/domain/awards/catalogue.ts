@@ -22,14 +22,17 @@ export type AwardCode = (typeof awardCodes)[number]
 export type Recipient = 'collective' | 'person' | 'household'
 
 /** The level that decides. */
-export type AwardLevel = 'state' | 'province' | 'unit'
+export type AwardLevel = 'government' | 'province' | 'unit'
+
+/** Flag (cờ thi đua), title (danh hiệu), certificate of merit (bằng khen), letter of commendation (giấy khen). */
+export type AwardKind = 'flag' | 'title' | 'certificate' | 'letter'
 
 /** A title (danh hiệu thi đua) or an award (hình thức khen thưởng) of the catalogue. */
 export type Award = {
   readonly code: AwardCode
   readonly name: Bilingual
   readonly shortName: string
-  readonly kind: 'title' | 'award'
+  readonly kind: AwardKind
   readonly recipients: readonly Recipient[]
   readonly level: AwardLevel
   readonly decidedBy: Bilingual
@@ -74,7 +77,7 @@ export const awards: Readonly<Record<AwardCode, Award>> = {
     code: 'giay_khen',
     name: { vi: 'Giấy khen', en: 'Letter of commendation' },
     shortName: 'Giấy khen',
-    kind: 'award',
+    kind: 'letter',
     recipients: ['collective', 'person', 'household'],
     level: 'unit',
     decidedBy: headOfUnit,
@@ -107,7 +110,7 @@ export const awards: Readonly<Record<AwardCode, Award>> = {
     code: 'bang_khen_chu_tich_tinh',
     name: { vi: 'Bằng khen của Chủ tịch UBND tỉnh', en: 'Certificate of merit of the provincial chair' },
     shortName: 'Bằng khen tỉnh',
-    kind: 'award',
+    kind: 'certificate',
     recipients: ['collective', 'person', 'household'],
     level: 'province',
     decidedBy: chairOfProvince,
@@ -129,7 +132,7 @@ export const awards: Readonly<Record<AwardCode, Award>> = {
     code: 'co_ubnd_tinh',
     name: { vi: 'Cờ thi đua của UBND tỉnh', en: 'Emulation flag of the provincial People’s Committee' },
     shortName: 'Cờ tỉnh',
-    kind: 'title',
+    kind: 'flag',
     recipients: ['collective'],
     level: 'province',
     decidedBy: chairOfProvince,
@@ -140,9 +143,9 @@ export const awards: Readonly<Record<AwardCode, Award>> = {
     code: 'bang_khen_thu_tuong',
     name: { vi: 'Bằng khen của Thủ tướng Chính phủ', en: 'Certificate of merit of the Prime Minister' },
     shortName: 'Bằng khen Thủ tướng',
-    kind: 'award',
+    kind: 'certificate',
     recipients: ['collective', 'person'],
-    level: 'state',
+    level: 'government',
     decidedBy: primeMinister,
     order: 90,
     chosenByBloc: false,
@@ -153,7 +156,7 @@ export const awards: Readonly<Record<AwardCode, Award>> = {
     shortName: 'CSTĐTQ',
     kind: 'title',
     recipients: ['person'],
-    level: 'state',
+    level: 'government',
     decidedBy: primeMinister,
     order: 100,
     chosenByBloc: false,
@@ -162,9 +165,9 @@ export const awards: Readonly<Record<AwardCode, Award>> = {
     code: 'co_chinh_phu',
     name: { vi: 'Cờ thi đua của Chính phủ', en: 'Emulation flag of the Government' },
     shortName: 'Cờ Chính phủ',
-    kind: 'title',
+    kind: 'flag',
     recipients: ['collective'],
-    level: 'state',
+    level: 'government',
     decidedBy: primeMinister,
     order: 110,
     chosenByBloc: true,

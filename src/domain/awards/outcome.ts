@@ -10,6 +10,7 @@ export const outcomeStates = [
   'refused',
   'granted',
   'presented',
+  'withdrawn',
 ] as const
 
 /** State of one proposal. */
@@ -24,6 +25,7 @@ export const outcomeLabels: Readonly<Record<OutcomeState, Bilingual>> = {
   refused: { vi: 'không được khen', en: 'refused' },
   granted: { vi: 'đã có quyết định', en: 'granted' },
   presented: { vi: 'đã trao', en: 'presented' },
+  withdrawn: { vi: 'đã rút', en: 'withdrawn' },
 }
 
 /** What happens to a proposal; every step carries what proves it. */
@@ -32,6 +34,7 @@ export type OutcomeStep =
   | { readonly to: 'returned'; readonly on: string; readonly reason: string }
   | { readonly to: 'council'; readonly on: string }
   | { readonly to: 'refused'; readonly on: string; readonly reason: string }
+  | { readonly to: 'withdrawn'; readonly on: string; readonly reason: string }
   | { readonly to: 'granted'; readonly decision: AwardDecision }
   | { readonly to: 'presented'; readonly on: string; readonly at: string | null }
 
@@ -60,9 +63,9 @@ export function outcomeOf(way: ProposalWay): OutcomeState {
   return way.steps.at(-1)?.to ?? 'proposed'
 }
 
-/** True when the case is settled: granted (presented or not yet) or refused. Only then may the year close. */
+/** True when the case is settled: granted (presented or not yet), refused or withdrawn. Only then may the year close. */
 export function hasOutcome(state: OutcomeState): boolean {
-  return state === 'granted' || state === 'presented' || state === 'refused'
+  return state === 'granted' || state === 'presented' || state === 'refused' || state === 'withdrawn'
 }
 
 /**
@@ -70,20 +73,20 @@ export function hasOutcome(state: OutcomeState): boolean {
  * no vote (in Bắc Ninh the standing members appraise and the chair decides).
  */
 export const outcomeSteps: Readonly<Record<OutcomeState, readonly OutcomeState[]>> = {
-  proposed: ['submitted'],
-  submitted: ['returned', 'council', 'refused', 'granted'],
-  returned: ['submitted', 'refused'],
-  council: ['returned', 'refused', 'granted'],
+  proposed: ['submitted', 'withdrawn'],
+  submitted: ['returned', 'council', 'refused', 'granted', 'withdrawn'],
+  returned: ['submitted', 'refused', 'withdrawn'],
+  council: ['returned', 'refused', 'granted', 'withdrawn'],
   refused: [],
   granted: ['presented'],
   presented: [],
+  withdrawn: [],
 }
 
 /** One step further. A step may not be dated before the one it follows. */
 export function takeStep(way: ProposalWay, step: OutcomeStep): Result<ProposalWay, StepRefusal> {
   if (!outcomeSteps[outcomeOf(way)].includes(step.to)) return err('step_not_open')
-  if ((step.to === 'returned' || step.to === 'refused') && step.reason.trim() === '')
-    return err('reason_needed')
+  if ('reason' in step && step.reason.trim() === '') return err('reason_needed')
   if (step.to === 'granted') {
     if (step.decision.issuedByBloc === true) return err('bloc_cannot_decide')
     if (step.decision.number.trim() === '') return err('decision_number_needed')

@@ -4,14 +4,17 @@ import type { YearState } from '../years/state.ts'
 /** Office a unit holds in a bloc for a year. */
 export type Office = 'head' | 'deputy'
 
-/** How a head or deputy was chosen. */
-export type ChoiceOfHead = 'elected' | 'rotation' | 'appointed'
+/** How a head or deputy came to lead; a handover may be all that is known. */
+export type ChoiceOfHead = 'elected' | 'rotation' | 'appointed' | 'handover' | 'acting' | 'unknown'
 
 /** Words for the ways of choosing. */
 export const choiceOfHeadLabels: Readonly<Record<ChoiceOfHead, Bilingual>> = {
   elected: { vi: 'bầu', en: 'elected' },
   rotation: { vi: 'luân phiên', en: 'by rotation' },
   appointed: { vi: 'phân công, chỉ định', en: 'appointed' },
+  handover: { vi: 'nhận bàn giao, không rõ cách chọn', en: 'by handover, choice not known' },
+  acting: { vi: 'tạm điều hành', en: 'acting' },
+  unknown: { vi: 'không rõ', en: 'not known' },
 }
 
 /** A unit's office over one cycle year. A deputy is optional. */

@@ -1,14 +1,18 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { Mark } from '../law/mark.ts'
 
-/** What keeps a unit from being proposed, for a while or altogether. */
+/** What keeps a unit from being proposed, for a while or altogether, or is only shown beside its name. */
 export const barCodes = [
-  'under_review',
-  'same_achievement',
-  'dissolved_unit',
+  'discipline',
+  'inspection',
+  'complaint',
   'violation_list',
   'no_self_score',
+  'no_pledge',
   'below_good',
+  'same_achievement',
+  'dissolved_unit',
+  'other',
 ] as const
 
 /** Code of a bar. */
@@ -26,30 +30,92 @@ export type Bar = {
   readonly mark: Mark
 }
 
-/** `suspends`: the case rests and goes on after a clearing conclusion. `bars`: no proposal this year. */
-export type BarEffect = 'suspends' | 'bars'
+/** `suspends`: the case rests and goes on after a clearing conclusion. `bars`: no proposal this year. `warns`: shown. */
+export type BarEffect = 'suspends' | 'bars' | 'warns'
 
-/** What each bar does. Only an open review suspends (Nghị định 152/2025/NĐ-CP, Điều 4 khoản 4). */
-export const barEffects: Readonly<Record<BarCode, BarEffect>> = {
-  under_review: 'suspends',
-  same_achievement: 'bars',
-  dissolved_unit: 'bars',
-  violation_list: 'bars',
-  no_self_score: 'bars',
-  below_good: 'bars',
+/** What a bar does, where it stands, and how sure that is. */
+export type BarRule = {
+  readonly effect: BarEffect
+  readonly basis: string
+  readonly mark: Mark
+  readonly label: Bilingual
 }
 
-/** Words of the bars. */
-export const barLabels: Readonly<Record<BarCode, Bilingual>> = {
-  under_review: {
-    vi: 'đang xem xét kỷ luật, thanh tra, kiểm tra, điều tra hoặc xác minh đơn thư',
-    en: 'discipline, inspection, investigation or a complaint is open',
+const underReview = {
+  effect: 'suspends',
+  basis: 'Nghị định 152/2025/NĐ-CP, Điều 4 khoản 4',
+  mark: 'confirmed',
+} as const
+const canTho = {
+  effect: 'bars',
+  basis: 'Cần Thơ, Quyết định 2579/QĐ-UBND năm 2025',
+  mark: 'unverified',
+} as const
+
+/**
+ * The rule behind each bar. Only discipline, inspection and complaints under way suspend (Điều 4 khoản 4). What one
+ * province has ruled is unverified for the others; a province confirms it with its own decision.
+ */
+export const barRules: Readonly<Record<BarCode, BarRule>> = {
+  discipline: { ...underReview, label: { vi: 'đang xem xét kỷ luật', en: 'discipline under consideration' } },
+  inspection: {
+    ...underReview,
+    label: {
+      vi: 'đang điều tra, thanh tra, kiểm tra, kiểm toán có dấu hiệu vi phạm',
+      en: 'investigation, inspection or audit with signs of violation',
+    },
   },
-  same_achievement: { vi: 'thành tích này đã được khen', en: 'this achievement was already rewarded' },
-  dissolved_unit: { vi: 'đơn vị đã giải thể sau sắp xếp', en: 'the unit was dissolved' },
-  violation_list: { vi: 'có tên trong danh sách vi phạm', en: 'on a list of violations' },
-  no_self_score: { vi: 'không tự chấm điểm', en: 'no self-score' },
-  below_good: { vi: 'xếp loại dưới mức hoàn thành tốt', en: 'rated below good' },
+  complaint: {
+    ...underReview,
+    label: {
+      vi: 'đang xác minh khiếu nại, tố cáo hoặc báo chí phản ánh',
+      en: 'a complaint or press report is being verified',
+    },
+  },
+  violation_list: {
+    effect: 'bars',
+    basis: 'Bắc Ninh, Quyết định 86/2025/QĐ-UBND, Điều 10',
+    mark: 'unverified',
+    label: { vi: 'có tên trong danh sách vi phạm', en: 'on a list of violations' },
+  },
+  no_self_score: { ...canTho, label: { vi: 'không tự chấm điểm', en: 'no self-score' } },
+  no_pledge: {
+    effect: 'warns',
+    basis: 'Thừa Thiên Huế, Hướng dẫn 804/HD-SNV năm 2018 (trừ 8/1.000 điểm)',
+    mark: 'unverified',
+    label: {
+      vi: 'không phát động, ký giao ước hoặc đăng ký đầu năm',
+      en: 'no launch, pledge or registration',
+    },
+  },
+  below_good: { ...canTho, label: { vi: 'xếp loại dưới mức hoàn thành tốt', en: 'rated below good' } },
+  same_achievement: {
+    effect: 'bars',
+    basis: 'Luật Thi đua, khen thưởng 06/2022/QH15, Điều 5',
+    mark: 'confirmed',
+    label: { vi: 'thành tích này đã được khen', en: 'this achievement was already rewarded' },
+  },
+  dissolved_unit: {
+    effect: 'bars',
+    basis: 'Thông tư 15/2025/TT-BNV',
+    mark: 'confirmed',
+    label: { vi: 'đơn vị đã giải thể sau sắp xếp', en: 'the unit was dissolved' },
+  },
+  other: {
+    effect: 'bars',
+    basis: 'chưa ghi căn cứ',
+    mark: 'unverified',
+    label: { vi: 'lý do khác', en: 'another reason' },
+  },
+}
+
+/** A bar as it is recorded, with the basis and mark of its rule. */
+export function barOf(
+  recorded: Pick<Bar, 'unitId' | 'code' | 'from' | 'liftedOn'>,
+  ruled: Partial<Pick<Bar, 'basis' | 'mark'>> = {},
+): Bar {
+  const { basis, mark } = barRules[recorded.code]
+  return { ...recorded, basis, mark, ...ruled }
 }
 
 /** The bars that hold against a unit on a day. */

@@ -1,6 +1,6 @@
 import type { AwardCode } from '../awards/catalogue.ts'
 import type { ChoiceMode } from '../blocs/rule-catalogue.ts'
-import { type Bar, barEffects, barsOn } from './bars.ts'
+import { type Bar, barRules, barsOn } from './bars.ts'
 
 /** A unit in the ranking; equal units share a rank. */
 export type Ranked = { readonly unitId: string; readonly rank: number; readonly score: string }
@@ -60,14 +60,12 @@ export function candidatesFor(input: CandidateInput): readonly AwardCandidate[] 
       { code: 'rank', rank: one.rank, score: one.score },
       { code: input.registered.has(one.unitId) ? 'registered' : 'not_registered' },
     ]
-    const bars = barsOn(input.bars, one.unitId, input.date)
+    const all = barsOn(input.bars, one.unitId, input.date)
+    for (const bar of all) reasons.push({ code: 'barred', bar })
+    const bars = all.filter((bar) => barRules[bar.code].effect !== 'warns')
     if (bars.length > 0) {
-      const standing = bars.some((bar) => barEffects[bar.code] === 'bars') ? 'barred' : 'suspended'
-      return {
-        unitId: one.unitId,
-        standing,
-        reasons: [...reasons, ...bars.map((bar) => ({ code: 'barred', bar }) as const)],
-      }
+      const standing = bars.some((bar) => barRules[bar.code].effect === 'bars') ? 'barred' : 'suspended'
+      return { unitId: one.unitId, standing, reasons }
     }
     if (!isFit(input, one.unitId)) return { unitId: one.unitId, standing: 'possible', reasons }
     const place = placeIn(fit, one)
@@ -80,7 +78,8 @@ export function candidatesFor(input: CandidateInput): readonly AwardCandidate[] 
 
 function isFit(input: CandidateInput, unitId: string): boolean {
   const registered = input.registered.has(unitId) || !input.registrationRequired
-  return registered && barsOn(input.bars, unitId, input.date).length === 0
+  const bars = barsOn(input.bars, unitId, input.date)
+  return registered && bars.every((bar) => barRules[bar.code].effect === 'warns')
 }
 
 /** How many fit units rank before this one. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import barRules from '../../../seed/reference/rules/bars.json' with { type: 'json' }
+import barRows from '../../../seed/reference/rules/bars.json' with { type: 'json' }
 import {
   type Bar,
+  barOf,
   barsOn,
   type CandidateInput,
   candidateReasonText,
@@ -35,14 +36,7 @@ const input: CandidateInput = {
   voted: null,
 }
 
-const review: Bar = {
-  unitId: 'u1',
-  code: 'under_review',
-  from: '2022-10-01',
-  liftedOn: null,
-  basis: 'Nghị định 152/2025/NĐ-CP, Điều 4 khoản 4',
-  mark: 'confirmed',
-}
+const review: Bar = barOf({ unitId: 'u1', code: 'inspection', from: '2022-10-01', liftedOn: null })
 
 function standing(change: Partial<CandidateInput>, unitId: string): string | undefined {
   return candidatesFor({ ...input, ...change }).find((one) => one.unitId === unitId)?.standing
@@ -100,13 +94,37 @@ describe('candidates for an award', () => {
   })
 
   test('a bar is explained with its basis, and its mark when it is not confirmed', () => {
-    const soft: Bar = { ...review, code: 'below_good', basis: 'Cần Thơ', mark: 'unverified' }
+    const soft = barOf({ ...review, code: 'below_good' })
     const [first] = candidatesFor({ ...input, bars: [soft] })
     expect(first?.standing).toBe('barred')
     const last = first?.reasons.at(-1)
     expect(last && candidateReasonText(last).vi).toBe(
-      'không xét: xếp loại dưới mức hoàn thành tốt (Cần Thơ; chưa kiểm chứng)',
+      'không xét: xếp loại dưới mức hoàn thành tốt (Cần Thơ, Quyết định 2579/QĐ-UBND năm 2025; chưa kiểm chứng)',
     )
+  })
+})
+
+describe('what is only shown', () => {
+  test('a missing pledge is noted beside the name and changes nothing', () => {
+    const noted = barOf({ ...review, code: 'no_pledge' })
+    expect(suggested({ bars: [noted] })).toEqual(['u1', 'u2'])
+    expect(candidatesFor({ ...input, bars: [noted] })[0]?.reasons).toContainEqual({
+      code: 'barred',
+      bar: noted,
+    })
+  })
+
+  test('a province confirms a bar with its own decision', () => {
+    const ruled = barOf(
+      { ...review, code: 'violation_list' },
+      { basis: 'Quyết định của tỉnh', mark: 'confirmed' },
+    )
+    expect(
+      checkProposals(candidatesFor({ ...input, bars: [ruled] }), ['u1', 'u2', 'u3'], new Map([['u1', 'x']])),
+    ).toEqual({
+      ok: false,
+      error: [{ unitId: 'u1', code: 'barred' }],
+    })
   })
 })
 
@@ -210,7 +228,7 @@ describe('bloc-rating-caps', () => {
   })
 
   test('each rule seen inside blocs names its province, basis and source', () => {
-    for (const rule of barRules) {
+    for (const rule of barRows) {
       expect(rule.province, rule.id).not.toBe('')
       expect(rule.basis, rule.id).not.toBe('')
       expect(rule.source, rule.id).toMatch(/^https?:/)

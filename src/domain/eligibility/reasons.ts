@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual.ts'
 import { markLabels } from '../law/mark.ts'
-import { barEffects, barLabels } from './bars.ts'
+import { type BarEffect, barRules } from './bars.ts'
 import type { CandidateReason, Standing } from './candidates.ts'
 
 /** Words of the standings. */
@@ -51,12 +51,18 @@ export function candidateReasonText(reason: CandidateReason): Bilingual {
   }
 }
 
+const effectLabels: Readonly<Record<BarEffect, Bilingual>> = {
+  suspends: { vi: 'tạm dừng', en: 'suspended' },
+  bars: { vi: 'không xét', en: 'barred' },
+  warns: { vi: 'lưu ý', en: 'note' },
+}
+
 function barText(bar: (CandidateReason & { readonly code: 'barred' })['bar']): Bilingual {
-  const suspends = barEffects[bar.code] === 'suspends'
-  const label = barLabels[bar.code]
+  const { effect, label } = barRules[bar.code]
+  const does = effectLabels[effect]
   const mark = bar.mark === 'confirmed' ? null : markLabels[bar.mark]
   return {
-    vi: `${suspends ? 'tạm dừng' : 'không xét'}: ${label.vi} (${bar.basis}${mark === null ? '' : `; ${mark.vi}`})`,
-    en: `${suspends ? 'suspended' : 'barred'}: ${label.en} (${bar.basis}${mark === null ? '' : `; ${mark.en}`})`,
+    vi: `${does.vi}: ${label.vi} (${bar.basis}${mark === null ? '' : `; ${mark.vi}`})`,
+    en: `${does.en}: ${label.en} (${bar.basis}${mark === null ? '' : `; ${mark.en}`})`,
   }
 }

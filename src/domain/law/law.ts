@@ -33,6 +33,8 @@ export type InstrumentGroup =
 export type Instrument = Dated & {
   readonly id: string
   readonly group: InstrumentGroup
+  /** Number and symbol, e.g. '152/2025/NĐ-CP'; empty where not known. */
+  readonly number: string
   /** As a paper cites it after "Căn cứ". */
   readonly citation: string
   readonly issuedOn: string | null

@@ -43,9 +43,9 @@ export const unitKindLabels: Readonly<Record<UnitKind, Bilingual>> = {
   enterprise: { vi: 'Doanh nghiệp', en: 'Enterprise' },
   district: { vi: 'Huyện, thị xã, thành phố (đến 30/6/2025)', en: 'District-level unit (until 30/6/2025)' },
   commune: { vi: 'Xã, phường, đặc khu', en: 'Commune-level unit' },
-  school: { vi: 'Trường học, cơ sở đào tạo', en: 'School or training institution' },
-  hospital: { vi: 'Bệnh viện, cơ sở y tế', en: 'Hospital or health institution' },
-  office: { vi: 'Văn phòng điều phối, đơn vị sự nghiệp', en: 'Coordination office or public institution' },
-  room: { vi: 'Phòng, đơn vị trực thuộc', en: 'Division or subordinate unit' },
+  school: { vi: 'Trường học', en: 'School' },
+  hospital: { vi: 'Bệnh viện, cơ sở y tế', en: 'Hospital' },
+  office: { vi: 'Chi cục, trung tâm, đơn vị trực thuộc', en: 'Subordinate office or centre' },
+  room: { vi: 'Phòng, ban trong đơn vị', en: 'Division within a unit' },
   other: { vi: 'Đơn vị khác', en: 'Other unit' },
 }

@@ -8,7 +8,8 @@ export type UnitEvent = {
   | { readonly kind: 'founded'; readonly name: string }
   | { readonly kind: 'renamed'; readonly name: string }
   | { readonly kind: 'merged_into'; readonly successorId: string }
-  | { readonly kind: 'split'; readonly successorIds: readonly string[] }
+  /** Recorded on the new unit; the origin goes on (tách) unless it is dissolved the same day (chia). */
+  | { readonly kind: 'split_from'; readonly originId: string }
   | { readonly kind: 'dissolved' }
 )
 
@@ -32,7 +33,7 @@ export function nameOn(events: readonly UnitEvent[], unitId: string, date: strin
   return (names.findLast(({ on }) => on <= date) ?? names[0])?.name ?? null
 }
 
-/** True from the day of founding until the day before the unit merged, split or was dissolved. */
+/** True from the day of founding until the day before the unit merged or was dissolved. */
 export function aliveOn(events: readonly UnitEvent[], unitId: string, date: string): boolean {
   const life = lifeOf(events, unitId)
   const founded = life.find((event) => event.kind === 'founded')
@@ -47,7 +48,7 @@ export function endOf(events: readonly UnitEvent[], unitId: string): UnitEvent |
 
 /**
  * The units that carry on a unit on a day, through any number of mergers and splits. A living unit carries on itself;
- * after a dissolution nobody does. A unit that merges into itself (a mistake in the records) ends the walk.
+ * a dissolved one is carried on by what was split from it that day, else by nobody. A unit that merges into itself (a mistake in the records) ends the walk.
  *
  * @example
  * successorsOn(events, 'so-gtvt', '2026-01-01').unitIds // ['so-xay-dung']
@@ -61,8 +62,9 @@ export function forebearsOn(events: readonly UnitEvent[], unitId: string, date: 
   const found = [unitId]
   for (const id of found) {
     for (const event of events) {
-      if (event.on > date || !heirs(event).includes(id) || found.includes(event.unitId)) continue
-      found.push(event.unitId)
+      if (event.on > date) continue
+      const gone = goneInto(event, id)
+      if (gone !== null && !found.includes(gone)) found.push(gone)
     }
   }
   return found.slice(1)
@@ -82,7 +84,7 @@ export function lifeFaults(events: readonly UnitEvent[], unitId: string): readon
   if (first !== undefined && life.some((event) => event.on < first.on)) faults.push('event_before_founding')
   if (end !== undefined && life.some((event) => event !== end && event.on > end.on))
     faults.push('event_after_end')
-  if (life.some((event) => heirs(event).includes(unitId))) faults.push('own_successor')
+  if (life.some((event) => otherOf(event) === unitId)) faults.push('own_successor')
   return faults
 }
 
@@ -93,12 +95,26 @@ function lifeOf(events: readonly UnitEvent[], unitId: string): readonly UnitEven
 }
 
 function ends(event: UnitEvent): boolean {
-  return event.kind === 'merged_into' || event.kind === 'split' || event.kind === 'dissolved'
+  return event.kind === 'merged_into' || event.kind === 'dissolved'
 }
 
-function heirs(event: UnitEvent): readonly string[] {
-  if (event.kind === 'merged_into') return [event.successorId]
-  return event.kind === 'split' ? event.successorIds : []
+/** The units that carry on one that ended with this event. */
+function heirs(events: readonly UnitEvent[], end: UnitEvent): readonly string[] {
+  if (end.kind === 'merged_into') return [end.successorId]
+  return events
+    .filter((event) => event.kind === 'split_from' && event.originId === end.unitId && event.on === end.on)
+    .map((event) => event.unitId)
+}
+
+/** The unit whose history an event brings to `unitId`, or null. */
+function goneInto(event: UnitEvent, unitId: string): string | null {
+  if (event.kind === 'merged_into' && event.successorId === unitId) return event.unitId
+  return event.kind === 'split_from' && event.unitId === unitId ? event.originId : null
+}
+
+function otherOf(event: UnitEvent): string | null {
+  if (event.kind === 'merged_into') return event.successorId
+  return event.kind === 'split_from' ? event.originId : null
 }
 
 function walk(events: readonly UnitEvent[], unitId: string, date: string, seen: Set<string>): Succession {
@@ -106,7 +122,7 @@ function walk(events: readonly UnitEvent[], unitId: string, date: string, seen: 
   seen.add(unitId)
   const end = endOf(events, unitId)
   if (end === null || end.on > date) return { unitIds: [unitId], via: [] }
-  const further = heirs(end).map((id) => walk(events, id, date, seen))
+  const further = heirs(events, end).map((id) => walk(events, id, date, seen))
   return {
     unitIds: further.flatMap(({ unitIds }) => unitIds),
     via: [end, ...further.flatMap(({ via }) => via)],

@@ -27,8 +27,12 @@ const events: readonly UnitEvent[] = [
   { kind: 'merged_into', unitId: 'so-tnmt', on: reform, successorId: 'so-nnmt' },
   { kind: 'founded', unitId: 'so-buu-chinh', on: '2004-01-01', name: 'Sở Bưu chính, Viễn thông' },
   { kind: 'renamed', unitId: 'so-buu-chinh', on: '2008-03-01', name: 'Sở Thông tin và Truyền thông' },
-  { kind: 'split', unitId: 'so-cu', on: '2010-01-01', successorIds: ['a', 'so-nn'] },
+  { kind: 'founded', unitId: 'so-cu', on: '2000-01-01', name: 'Sở cũ' },
+  { kind: 'split_from', unitId: 'a', on: '2010-01-01', originId: 'so-cu' },
+  { kind: 'split_from', unitId: 'so-nn', on: '2010-01-01', originId: 'so-cu' },
+  { kind: 'dissolved', unitId: 'so-cu', on: '2010-01-01' },
   { kind: 'founded', unitId: 'a', on: '2010-01-01', name: 'A' },
+  { kind: 'split_from', unitId: 'phong', on: '2015-01-01', originId: 'a' },
   { kind: 'founded', unitId: 'ban', on: '2000-01-01', name: 'Ban' },
   { kind: 'dissolved', unitId: 'ban', on: '2025-07-01' },
 ]
@@ -54,8 +58,14 @@ describe('the life of a unit', () => {
     expect(successorsOn(events, 'so-cu', '2012-01-01').unitIds).toEqual(['a', 'so-nn'])
     const later = successorsOn(events, 'so-cu', '2026-01-01')
     expect(later.unitIds).toEqual(['a', 'so-nnmt'])
-    expect(later.via.map((event) => event.kind)).toEqual(['split', 'merged_into'])
+    expect(later.via.map((event) => event.kind)).toEqual(['dissolved', 'merged_into'])
     expect(successorsOn(events, 'ban', '2026-01-01').unitIds).toEqual([])
+  })
+
+  test('a unit from which another was split off goes on', () => {
+    expect(aliveOn(events, 'a', '2016-01-01')).toBe(true)
+    expect(successorsOn(events, 'a', '2016-01-01').unitIds).toEqual(['a'])
+    expect(forebearsOn(events, 'phong', '2016-01-01')).toEqual(['a', 'so-cu'])
   })
 
   test('a merged unit brings the records of those that went into it', () => {

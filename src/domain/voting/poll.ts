@@ -1,7 +1,10 @@
 import type { Bilingual } from '../bilingual.ts'
 
 /** What a poll (cuộc biểu quyết) decides. */
-export type PollPurpose = 'award' | 'head' | 'deputy' | 'motion' | 'adoption'
+export type PollPurpose = 'award' | 'head' | 'deputy' | 'motion' | AdoptionPurpose
+
+/** What a conference adopts (thông qua): its report, the scores, the directions of next year. */
+export type AdoptionPurpose = 'report' | 'scores' | 'directions'
 
 /** How votes are given: secret ballot on screen, show of hands, consensus (thống nhất), or counted paper ballots. */
 export type PollMethod = 'secret' | 'hands' | 'consensus' | 'paper'
