@@ -49,7 +49,8 @@ export function presented(label: string, participant: Participant): Block {
   return paragraph([{ text: `${label}: ` }, ...described(participant), { text: '.' }])
 }
 
-function described({ name, capacity, mark }: Participant): readonly Run[] {
+/** A person with the capacity they attend in, where it is known. */
+export function described({ name, capacity, mark }: Participant): readonly Run[] {
   return marked([name, capacity].filter((part) => part !== '').join(', '), mark)
 }
 

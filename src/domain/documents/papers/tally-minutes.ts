@@ -5,6 +5,7 @@ import { marked } from '../words.ts'
 import {
   type Absentee,
   closingSentence,
+  described,
   type MeetingPlace,
   openingSentence,
   type Participant,
@@ -81,7 +82,7 @@ function body(input: TallyMinutesInput): readonly Block[] {
     heading('group', 1, 'Ban kiểm phiếu'),
     ...input.tellers.map((teller, index) =>
       numbered('clause', index + 1, [
-        ...marked(`${teller.name}, ${teller.capacity}`, teller.mark),
+        ...described(teller),
         { text: index === 0 ? ' - Trưởng ban' : ' - Thành viên' },
       ]),
     ),

@@ -96,12 +96,18 @@ function nameOf(series: ChartSeries): string {
 }
 
 function withoutStyles(svg: string): string {
-  return svg.replace(/<style[\s\S]*?<\/style>/g, '').replace(/ style="([^"]*)"/g, (_, style: string) =>
-    style
-      .split(';')
-      .map((rule) => rule.split(':').map((part) => part.trim()))
-      .filter(([name, value]) => name && value && /^[a-z-]+$/.test(name))
-      .map(([name, value]) => ` ${name}="${value}"`)
-      .join(''),
+  return (
+    svg
+      .replace(/<style[\s\S]*?<\/style>/g, '')
+      // Names of dropped styles and notes for scripts, which differ from drawing to drawing.
+      .replace(/ (class|ecmeta_\w+)="[^"]*"/g, '')
+      .replace(/ style="([^"]*)"/g, (_, style: string) =>
+        style
+          .split(';')
+          .map((rule) => rule.split(':').map((part) => part.trim()))
+          .filter(([name, value]) => name && value && /^[a-z-]+$/.test(name))
+          .map(([name, value]) => ` ${name}="${value}"`)
+          .join(''),
+      )
   )
 }

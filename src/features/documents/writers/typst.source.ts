@@ -83,7 +83,7 @@ function typstAddressees(addressees: readonly string[]): readonly string[] {
   const [only] = addressees
   if (only === undefined) return []
   if (addressees.length === 1) return [`addressee(${literal(`Kính gửi: ${only}`)})`]
-  return [`addressees("Kính gửi:", ${list(listed(addressees, '.').map(literal))})`]
+  return [`addressees(${literal('Kính gửi:')}, ${list(listed(addressees, '.').map(literal))})`]
 }
 
 function listed(items: readonly string[], end: string): readonly string[] {
@@ -95,7 +95,7 @@ function typstFoot(paper: Paper): string {
   const recipients =
     paper.recipients.length === 0
       ? '[]'
-      : `recipients("Nơi nhận:", ${list(listed(paper.recipients, '.').map(literal))})`
+      : `recipients(${literal('Nơi nhận:')}, ${list(listed(paper.recipients, '.').map(literal))})`
   switch (signatures.kind) {
     case 'one':
       return `foot(${recipients}, ${typstSignature(signatures.signature)})`

@@ -7,12 +7,22 @@ import { drawableText } from './printable.ts'
  * it can be read as markup or code: a string literal knows no escapes but those made of a backslash.
  */
 export function literal(text: string): string {
-  return `"${drawableText(text).replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`
+  return quoted(drawableText(text))
 }
 
 /** A literal for text that is not printed, such as a drawing, letter by letter as it is. */
 export function rawLiteral(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '')}"`
+  return quoted(text.toWellFormed())
+}
+
+/**
+ * Letters outside ASCII are written as escapes. The compiler compares each source with the one before and reads
+ * anew only what has changed, byte by byte; where two letters differ in the middle byte alone ("ủ", "ầ") it takes
+ * them for the same, and a corrected paper would be printed with its old letter.
+ */
+function quoted(text: string): string {
+  const escaped = text.replace(/["\\]/g, '\\$&')
+  return `"${escaped.replace(/[^\x20-\x7e]/gu, (letter) => `\\u{${letter.codePointAt(0)?.toString(16)}}`)}"`
 }
 
 /** Words as a Typst expression that yields content. */
