@@ -55,7 +55,20 @@ function daysIn(month: number, year: number): number {
 
 const BEFORE_DAY = new Set(['ngày', 'sáng', 'chiều', 'tối', 'trưa', 'hôm', 'mùng', 'đêm'])
 
-const MONTH_WORDS: ReadonlyMap<string, number> = new Map([['giêng', 1], ['một', 1], ['hai', 2], ['ba', 3], ['tư', 4], ['năm', 5], ['sáu', 6], ['bảy', 7], ['tám', 8], ['chín', 9], ['mười', 10], ['chạp', 12]])
+const MONTH_WORDS: ReadonlyMap<string, number> = new Map([
+  ['giêng', 1],
+  ['một', 1],
+  ['hai', 2],
+  ['ba', 3],
+  ['tư', 4],
+  ['năm', 5],
+  ['sáu', 6],
+  ['bảy', 7],
+  ['tám', 8],
+  ['chín', 9],
+  ['mười', 10],
+  ['chạp', 12],
+])
 
 function whole(token: Token | undefined, most: number): number | null {
   if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.text)) return null
@@ -123,7 +136,9 @@ function signed(tokens: readonly Token[], at: number): Day | null {
 function saidBefore(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.key
   if (before === 'từ') return true
-  return (before === 'đến' || before === '-') && whole(tokens[at - 2], 12) !== null && tokens[at - 3]?.key === '/'
+  return (
+    (before === 'đến' || before === '-') && whole(tokens[at - 2], 12) !== null && tokens[at - 3]?.key === '/'
+  )
 }
 
 const WEEKDAYS = new Set(['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', '#'])
@@ -133,8 +148,10 @@ function beginOf(tokens: readonly Token[], at: number): number {
   if (tokens[from - 1]?.key === 'ngày' || tokens[from - 1]?.key === 'mùng') from--
   if (BEFORE_DAY.has(tokens[from - 1]?.key ?? '') && tokens[from - 1]?.key !== 'ngày') from--
   const comma = tokens[from - 1]?.key === ',' ? 1 : 0
-  if (WEEKDAYS.has(tokens[from - 1 - comma]?.key ?? '') && tokens[from - 2 - comma]?.key === 'thứ') return from - 2 - comma
-  if (tokens[from - 1 - comma]?.key === 'nhật' && tokens[from - 2 - comma]?.key === 'chủ') return from - 2 - comma
+  if (WEEKDAYS.has(tokens[from - 1 - comma]?.key ?? '') && tokens[from - 2 - comma]?.key === 'thứ')
+    return from - 2 - comma
+  if (tokens[from - 1 - comma]?.key === 'nhật' && tokens[from - 2 - comma]?.key === 'chủ')
+    return from - 2 - comma
   return from
 }
 
@@ -150,7 +167,12 @@ function spanFrom(tokens: readonly Token[], from: number, first: Day): Day | nul
 
 function timeAfter(tokens: readonly Token[], to: number): number {
   const hour = tokens[to]
-  if (hour?.kind === 'number' && /^\d{1,2}$/.test(hour.text) && [':', 'h'].includes(tokens[to + 1]?.key ?? '') && tokens[to + 2]?.kind === 'number') {
+  if (
+    hour?.kind === 'number' &&
+    /^\d{1,2}$/.test(hour.text) &&
+    [':', 'h'].includes(tokens[to + 1]?.key ?? '') &&
+    tokens[to + 2]?.kind === 'number'
+  ) {
     const seconds = tokens[to + 3]?.key === ':' && tokens[to + 4]?.kind === 'number'
     return seconds ? to + 5 : to + 3
   }

@@ -11,7 +11,10 @@ export interface PrintedDocument {
 }
 
 /** Finds papers ("298/CTr-UBND", "Quyết định số “1511”", "Nghị quyết 18") with the date printed after the number. */
-export function readDocuments(tokens: readonly Token[], dates: readonly PrintedDate[]): readonly PrintedDocument[] {
+export function readDocuments(
+  tokens: readonly Token[],
+  dates: readonly PrintedDate[],
+): readonly PrintedDocument[] {
   const found: PrintedDocument[] = []
   const dateFrom = new Map(dates.map((date) => [date.from, date]))
   for (let at = 0; at < tokens.length; at++) {
@@ -20,9 +23,15 @@ export function readDocuments(tokens: readonly Token[], dates: readonly PrintedD
     const coded = codedNumber(tokens, at)
     const bare = coded ?? (kind !== null && (kind.said || kind.bare) ? bareNumber(tokens, at) : null)
     if (bare === null) continue
-    const after = ['"', "'"].includes(tokens[bare.to]?.key ?? '') && kind?.quoted === true ? bare.to + 1 : bare.to
+    const after =
+      ['"', "'"].includes(tokens[bare.to]?.key ?? '') && kind?.quoted === true ? bare.to + 1 : bare.to
     const date = dateFrom.get(skipComma(tokens, after))
-    found.push({ from: kind?.from ?? at, to: date?.to ?? after, number: bare.number, ...(date === undefined ? {} : { date }) })
+    found.push({
+      from: kind?.from ?? at,
+      to: date?.to ?? after,
+      number: bare.number,
+      ...(date === undefined ? {} : { date }),
+    })
     at = (date?.to ?? after) - 1
   }
   return found
@@ -34,7 +43,8 @@ export function isPaperKind(tokens: readonly Token[], at: number): boolean {
 }
 
 // Kinds marked "bare" are named by a number alone; after the others a bare number may be a figure ("kế hoạch 1.500 ha").
-const KINDS = phrases(`quyết định = bare | nghị quyết = bare | chỉ thị = bare | nghị định = bare | thông tư = bare | đề án = bare | kết luận = bare | công văn = bare | luật = bare
+const KINDS =
+  phrases(`quyết định = bare | nghị quyết = bare | chỉ thị = bare | nghị định = bare | thông tư = bare | đề án = bare | kết luận = bare | công văn = bare | luật = bare
   kế hoạch = said | chương trình = said | hướng dẫn = said | thông báo = said | tờ trình = said | báo cáo = said | văn bản = said | công điện = said | biên bản = said | giấy mời = said | chương trình hành động = said | quy chế = said`)
 
 function kindEndingAt(tokens: readonly Token[], at: number): { from: number; value: string } | null {
@@ -46,7 +56,10 @@ function kindEndingAt(tokens: readonly Token[], at: number): { from: number; val
   return null
 }
 
-function kindBefore(tokens: readonly Token[], at: number): { from: number; said: boolean; bare: boolean; quoted: boolean } | null {
+function kindBefore(
+  tokens: readonly Token[],
+  at: number,
+): { from: number; said: boolean; bare: boolean; quoted: boolean } | null {
   let last = at - 1
   const quoted = tokens[last]?.key === '"' || tokens[last]?.key === "'"
   if (quoted) last--
@@ -62,13 +75,29 @@ function kindBefore(tokens: readonly Token[], at: number): { from: number; said:
 
 function codedNumber(tokens: readonly Token[], at: number): { number: string; to: number } | null {
   let next = at + 1
-  if (tokens[next]?.key === '/' && /^(?:19|20)\d\d$/.test(tokens[next + 1]?.text ?? '') && tokens[next + 2]?.key === '/') next += 2
+  if (
+    tokens[next]?.key === '/' &&
+    /^(?:19|20)\d\d$/.test(tokens[next + 1]?.text ?? '') &&
+    tokens[next + 2]?.key === '/'
+  )
+    next += 2
   if (tokens[next]?.key !== '/' && tokens[next]?.key !== '-') return null
   const code = tokens[next + 1]
-  if (code?.kind !== 'word' || !/^\p{Lu}.*\p{Lu}/u.test(code.text) || (KNOWN_PLAN_WORDS.has(code.text) && tokens[next + 2]?.key !== '-')) return null
+  if (
+    code?.kind !== 'word' ||
+    !/^\p{Lu}.*\p{Lu}/u.test(code.text) ||
+    (KNOWN_PLAN_WORDS.has(code.text) && tokens[next + 2]?.key !== '-')
+  )
+    return null
   if (tokens[next]?.key === '-' && tokens[next + 2]?.key !== '/' && tokens[next + 2]?.key !== '-') return null
   let to = next + 2
-  while ((tokens[to]?.key === '-' || tokens[to]?.key === '/' || tokens[to]?.key === '.') && tokens[to + 1]?.kind === 'word' && tokens[to + 1]?.glued === true && /^\p{Lu}/u.test(tokens[to + 1]?.text ?? '')) to += 2
+  while (
+    (tokens[to]?.key === '-' || tokens[to]?.key === '/' || tokens[to]?.key === '.') &&
+    tokens[to + 1]?.kind === 'word' &&
+    tokens[to + 1]?.glued === true &&
+    /^\p{Lu}/u.test(tokens[to + 1]?.text ?? '')
+  )
+    to += 2
   if (tokens[to]?.kind === 'number' && tokens[to]?.glued === true) to++
   let number = ''
   for (let index = at; index < to; index++) number += tokens[index]?.text ?? ''
@@ -81,8 +110,10 @@ const KNOWN_PLAN_WORDS = new Set(['KH', 'DT', 'CT', 'USD'])
 function bareNumber(tokens: readonly Token[], at: number): { number: string; to: number } | null {
   const token = tokens[at]
   if (token === undefined || !/^\d{1,5}$/.test(token.text)) return null
-  if (/^(?:19|20)\d\d$/.test(token.text) && tokens[at - 1]?.key !== 'số' && tokens[at - 1]?.key !== '"') return null
-  if (tokens[at + 1]?.key === '/' && tokens[at + 2]?.kind === 'number') return { number: `${token.text}/${tokens[at + 2]?.text ?? ''}`, to: at + 3 }
+  if (/^(?:19|20)\d\d$/.test(token.text) && tokens[at - 1]?.key !== 'số' && tokens[at - 1]?.key !== '"')
+    return null
+  if (tokens[at + 1]?.key === '/' && tokens[at + 2]?.kind === 'number')
+    return { number: `${token.text}/${tokens[at + 2]?.text ?? ''}`, to: at + 3 }
   return { number: token.text, to: at + 1 }
 }
 

@@ -17,7 +17,13 @@ export interface Figure {
  * Tells figures from comparisons among the quantities of one sentence. A percentage or an amount that follows a
  * figure with nothing but words of comparison between belongs to that figure; with a new subject it is a figure.
  */
-export function readFigures(tokens: readonly Token[], from: number, to: number, taken: Uint8Array, year: number | null): readonly Figure[] {
+export function readFigures(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  taken: Uint8Array,
+  year: number | null,
+): readonly Figure[] {
   const quantities = readQuantities(tokens, from, to, taken)
   const figures: Figure[] = []
   let plan: Quantity | null = null
@@ -30,7 +36,13 @@ export function readFigures(tokens: readonly Token[], from: number, to: number, 
     if (isStartOfChange(tokens, quantity, quantities[index + 1])) continue
     if (quantity.kind === 'span' || quantity.kind === 'never') continue
     if (quantity.kind === 'times') {
-      if (current !== null && gap.connective && isTimes(gap.move)) tail = attach(current, { kind: kindOf(base ?? gap.base, year), times: quantity.value }, base, quantity)
+      if (current !== null && gap.connective && isTimes(gap.move))
+        tail = attach(
+          current,
+          { kind: kindOf(base ?? gap.base, year), times: quantity.value },
+          base,
+          quantity,
+        )
       continue
     }
     if (current !== null && gap.connective && isComparison(current, quantity, gap, base)) {
@@ -38,18 +50,24 @@ export function readFigures(tokens: readonly Token[], from: number, to: number, 
       continue
     }
     if (namesPlan(tokens, tail, quantity) && quantity.kind !== 'percent') {
-      if (current !== null && (gap.connective || gap.bracket) && isSameUnit(current, quantity)) tail = attach(current, { kind: 'plan', planValue: quantity.value }, null, quantity)
+      if (current !== null && (gap.connective || gap.bracket) && isSameUnit(current, quantity))
+        tail = attach(current, { kind: 'plan', planValue: quantity.value }, null, quantity)
       else plan = quantity
       continue
     }
     const figure: Figure = { quantity, unit: quantity.unit, comparisons: [], after: tail, to: quantity.to }
-    if (quantity.total !== undefined && isPlanTotal(tokens, quantity, base)) figure.comparisons.push({ kind: 'plan', planValue: quantity.total })
+    if (quantity.total !== undefined && isPlanTotal(tokens, quantity, base))
+      figure.comparisons.push({ kind: 'plan', planValue: quantity.total })
     const ownBase = base ?? gap.base
-    if (ownBase !== null && (quantity.kind === 'percent' || gap.move?.move === 'up' || gap.move?.move === 'down')) {
+    if (
+      ownBase !== null &&
+      (quantity.kind === 'percent' || gap.move?.move === 'up' || gap.move?.move === 'down')
+    ) {
       figure.comparisons.push(comparisonOf(quantity, gap, ownBase, year))
       figure.to = Math.max(figure.to, ownBase.to)
     }
-    if (plan !== null && (quantity.unit === plan.unit || plan.unit === '')) figure.comparisons.push({ kind: 'plan', planValue: plan.value })
+    if (plan !== null && (quantity.unit === plan.unit || plan.unit === ''))
+      figure.comparisons.push({ kind: 'plan', planValue: plan.value })
     plan = null
     figures.push(figure)
     tail = figure.to
@@ -73,7 +91,8 @@ function gapBefore(tokens: readonly Token[], tail: number, quantity: Quantity, c
   let base: Base | null = null
   let share = false
   for (let at = Math.max(tail, quantity.from - 24); at < quantity.from; at++) {
-    const found = tokens[at]?.key === 'so' || tokens[at]?.key === 'cùng' ? baseAt(tokens, at, quantity.from) : null
+    const found =
+      tokens[at]?.key === 'so' || tokens[at]?.key === 'cùng' ? baseAt(tokens, at, quantity.from) : null
     if (found !== null) {
       base = found
       at = found.to - 1
@@ -82,7 +101,13 @@ function gapBefore(tokens: readonly Token[], tail: number, quantity: Quantity, c
     if (tokens[at]?.key === 'tỷ' && tokens[at + 1]?.key === 'lệ') share = true
     if (!isConnective(tokens[at])) connective = false
   }
-  return { connective, bracket: tokens[tail]?.key === '(', move: moveIn(tokens, Math.max(tail, quantity.from - 6), quantity.at), base, share }
+  return {
+    connective,
+    bracket: tokens[tail]?.key === '(',
+    move: moveIn(tokens, Math.max(tail, quantity.from - 6), quantity.at),
+    base,
+    share,
+  }
 }
 
 function isTimes(move: Gap['move']): boolean {
@@ -99,7 +124,10 @@ function isComparison(current: Figure, quantity: Quantity, gap: Gap, base: Base 
     return move === 'ratio' || gap.bracket
   }
   if (quantity.kind === 'measure' && quantity.unit.startsWith('điểm')) return move === 'up' || move === 'down'
-  return (move === 'up' || move === 'down') && (isSameUnit(current, quantity) || base !== null || gap.base !== null)
+  return (
+    (move === 'up' || move === 'down') &&
+    (isSameUnit(current, quantity) || base !== null || gap.base !== null)
+  )
 }
 
 function isSameUnit(current: Figure, quantity: Quantity): boolean {
@@ -118,7 +146,13 @@ function comparisonOf(quantity: Quantity, gap: Gap, base: Base | null, year: num
   const kind = kindOf(named, year)
   const text = named === null ? {} : { base: named.text }
   if (quantity.kind === 'percent') return { kind, ...direction, percent: quantity.value, ...text }
-  return { kind, ...direction, amount: quantity.value, ...(quantity.unit === '' ? {} : { amountUnit: quantity.unit }), ...text }
+  return {
+    kind,
+    ...direction,
+    amount: quantity.value,
+    ...(quantity.unit === '' ? {} : { amountUnit: quantity.unit }),
+    ...text,
+  }
 }
 
 function kindOf(base: Base | null, year: number | null): Comparison['kind'] {
@@ -137,7 +171,8 @@ function attach(figure: Figure, comparison: Comparison, base: Base | null, quant
 function isStartOfChange(tokens: readonly Token[], quantity: Quantity, next: Quantity | undefined): boolean {
   if (next === undefined || next.at - quantity.to > 8) return false
   let said = false
-  for (let at = Math.max(0, quantity.at - 3); at < quantity.at; at++) if (tokens[at]?.key === 'từ') said = true
+  for (let at = Math.max(0, quantity.at - 3); at < quantity.at; at++)
+    if (tokens[at]?.key === 'từ') said = true
   if (!said) return false
   for (let at = quantity.to; at < next.at; at++) {
     const key = tokens[at]?.key
@@ -154,7 +189,11 @@ function namesPlan(tokens: readonly Token[], tail: number, quantity: Quantity): 
   for (let steps = 0; at >= tail && steps < 6; at--, steps++) {
     const key = tokens[at]?.key ?? ''
     if (AFTER_PLAN.has(key)) continue
-    if (key === 'hoạch' || key === 'toán' || key === 'tiêu' || key === 'quyết') return PLAN_WORDS.has(tokens[at - 1]?.key ?? '') && !['ngoài', 'theo', 'phê', 'ban', 'xây', 'hiện', 'vượt'].includes(tokens[at - 2]?.key ?? '')
+    if (key === 'hoạch' || key === 'toán' || key === 'tiêu' || key === 'quyết')
+      return (
+        PLAN_WORDS.has(tokens[at - 1]?.key ?? '') &&
+        !['ngoài', 'theo', 'phê', 'ban', 'xây', 'hiện', 'vượt'].includes(tokens[at - 2]?.key ?? '')
+      )
     return key === 'kh'
   }
   return false
@@ -165,7 +204,8 @@ const AFTER_PLAN = new Set(['giao', 'năm', 'là', ':', 'được', 'tỉnh', 'c
 function isPlanTotal(tokens: readonly Token[], quantity: Quantity, base: Base | null): boolean {
   if (base?.kind === 'plan') return true
   if (quantity.kind === 'money') return true
-  if (quantity.kind !== 'none' && !quantity.value.includes('.') && !(quantity.total ?? '').includes('.')) return false
+  if (quantity.kind !== 'none' && !quantity.value.includes('.') && !(quantity.total ?? '').includes('.'))
+    return false
   for (let at = quantity.to; at < quantity.to + 8; at++) {
     const key = tokens[at]?.key
     if (key === undefined || key === '.' || key === ';') break

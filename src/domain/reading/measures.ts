@@ -37,13 +37,46 @@ nội dung = never | ý kiến = count | mặt = never | mục tiêu = never | q
 `)
 
 /** Words that multiply ("nghìn", "vạn", "triệu", "tỷ"); they are part of the unit as printed. */
-export const MULTIPLIERS: ReadonlySet<string> = new Set(['nghìn', 'ngàn', 'vạn', 'triệu', 'tỷ', 'trăm', 'chục', 'tr', 'tỏi'])
+export const MULTIPLIERS: ReadonlySet<string> = new Set([
+  'nghìn',
+  'ngàn',
+  'vạn',
+  'triệu',
+  'tỷ',
+  'trăm',
+  'chục',
+  'tr',
+  'tỏi',
+])
 
 /** What may follow a slash in a unit: "%/năm", "triệu đồng/người/năm", "tạ/ha", "thuê bao/100 dân". */
-export const PER: Phrases = phrases(`năm | tháng | ngày | đêm | quý | giờ | người | ha | km2 | km | m2 | m3 | hộ | vụ | lao động | dân | héc ta | khẩu | đơn vị | xã | tỉnh | tuần | lượt | kg | tấn | con | học sinh | người dân | vạn dân | người / tháng | cây | chuyến | sào | giường | doanh nghiệp | buổi | công | kwh`)
+export const PER: Phrases = phrases(
+  `năm | tháng | ngày | đêm | quý | giờ | người | ha | km2 | km | m2 | m3 | hộ | vụ | lao động | dân | héc ta | khẩu | đơn vị | xã | tỉnh | tuần | lượt | kg | tấn | con | học sinh | người dân | vạn dân | người / tháng | cây | chuyến | sào | giường | doanh nghiệp | buổi | công | kwh`,
+)
 
 /** Words printed before a number that hedge it or bound it. */
-export const HEDGES: Phrases = phrases(`ước | ước tính | ước đạt = ước | ước khoảng | dự ước | khoảng | trên | hơn | gần | dưới | không quá | tối thiểu | ít nhất | trung bình | bình quân | xấp xỉ | chừng | đến hơn | từ | không dưới | vượt | tới | đến | ít hơn | nhiều hơn | lớn hơn | tối đa | chưa đến | chưa tới | gần đến | chỉ | trở lên`)
+export const HEDGES: Phrases = phrases(
+  `ước | ước tính | ước đạt = ước | ước khoảng | dự ước | khoảng | trên | hơn | gần | dưới | không quá | tối thiểu | ít nhất | trung bình | bình quân | xấp xỉ | chừng | đến hơn | từ | không dưới | vượt | tới | đến | ít hơn | nhiều hơn | lớn hơn | tối đa | chưa đến | chưa tới | gần đến | chỉ | trở lên`,
+)
 
 /** The hedges that are kept as the qualifier of a figure. */
-export const QUALIFIERS: ReadonlySet<string> = new Set(['ước', 'ước tính', 'ước khoảng', 'dự ước', 'khoảng', 'trên', 'hơn', 'gần', 'dưới', 'không quá', 'tối thiểu', 'ít nhất', 'xấp xỉ', 'chừng', 'không dưới', 'tối đa', 'chưa đến', 'chưa tới'])
+export const QUALIFIERS: ReadonlySet<string> = new Set([
+  'ước',
+  'ước tính',
+  'ước khoảng',
+  'dự ước',
+  'khoảng',
+  'trên',
+  'hơn',
+  'gần',
+  'dưới',
+  'không quá',
+  'tối thiểu',
+  'ít nhất',
+  'xấp xỉ',
+  'chừng',
+  'không dưới',
+  'tối đa',
+  'chưa đến',
+  'chưa tới',
+])

@@ -14,7 +14,11 @@ export interface Organisation {
  * Reads the units named among tokens `from` up to `to`, in order. A prefix said once holds for the list after it
  * ("các Sở: Giáo dục và Đào tạo; Y tế", "các huyện: A, B"), and commas inside a name do not part it.
  */
-export function readOrganisations(tokens: readonly Token[], from: number, to: number): readonly Organisation[] {
+export function readOrganisations(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): readonly Organisation[] {
   const found: Organisation[] = []
   for (let at = from; at < to; ) {
     const list = sharedList(tokens, at, to)
@@ -45,7 +49,8 @@ export function organisationAt(tokens: readonly Token[], at: number, before: num
   // "ban", "trung tâm" in small letters are ordinary words unless the whole head says more.
   if (head.value === 'capital' && !isCapital(token)) return null
   const to = openName(tokens, at, at + head.length, before)
-  return { name: printed(tokens, at, to), from: at, to }
+  const alone = to === at + head.length && head.length === 1
+  return to <= at || alone ? null : { name: printed(tokens, at, to), from: at, to }
 }
 
 /** Is the word a name by its capital? */
@@ -76,8 +81,10 @@ function department(tokens: readonly Token[], at: number, before: number): Organ
 /** "Sở Y tế tỉnh Hà Giang": the place belongs to the mention, not to the name. */
 function afterPlace(tokens: readonly Token[], at: number, before: number): number {
   if (tokens[at]?.key === 'tỉnh') return at + 1 + (PROVINCES.match(tokens, at + 1, before)?.length ?? 0)
-  if (tokens[at]?.key === 'thành' && tokens[at + 1]?.key === 'phố') return at + 2 + (PROVINCES.match(tokens, at + 2, before)?.length ?? 0)
-  if (tokens[at]?.key === 'tp' && isCapital(tokens[at])) return at + 1 + (PROVINCES.match(tokens, at + 1, before)?.length ?? 0)
+  if (tokens[at]?.key === 'thành' && tokens[at + 1]?.key === 'phố')
+    return at + 2 + (PROVINCES.match(tokens, at + 2, before)?.length ?? 0)
+  if (tokens[at]?.key === 'tp' && isCapital(tokens[at]))
+    return at + 1 + (PROVINCES.match(tokens, at + 1, before)?.length ?? 0)
   if (isCapital(tokens[at])) return at + (PROVINCES.match(tokens, at, before)?.length ?? 0)
   return at
 }
@@ -89,7 +96,16 @@ function capitalised(name: string): string {
 const PLACES = new Set(['huyện', 'xã', 'phường', 'quận'])
 
 function place(tokens: readonly Token[], at: number, before: number): Organisation | null {
-  const length = tokens[at]?.key === 'thành' ? (tokens[at + 1]?.key === 'phố' ? 2 : 0) : tokens[at]?.key === 'thị' ? (['xã', 'trấn'].includes(tokens[at + 1]?.key ?? '') ? 2 : 0) : 1
+  const length =
+    tokens[at]?.key === 'thành'
+      ? tokens[at + 1]?.key === 'phố'
+        ? 2
+        : 0
+      : tokens[at]?.key === 'thị'
+        ? ['xã', 'trấn'].includes(tokens[at + 1]?.key ?? '')
+          ? 2
+          : 0
+        : 1
   if (length === 0) return null
   const to = capitalRun(tokens, at + length, before)
   return to === at + length ? null : { name: printed(tokens, at, to), from: at, to }
@@ -102,7 +118,8 @@ function capitalRun(tokens: readonly Token[], at: number, before: number): numbe
   return to
 }
 
-const HEADS = phrases(`ban quản lý | ban qlda | ban ql | ban quản lí | bql | bqlda | ban dân tộc | ban tổ chức | ban tuyên giáo | ban dân vận | ban nội chính | ban bảo vệ | ban chỉ huy quân sự | ban an toàn giao thông | ban tôn giáo | ban = capital | ban giải phóng mặt bằng | ban điều phối
+const HEADS =
+  phrases(`ban quản lý | ban qlda | ban ql | ban quản lí | bql | bqlda | ban dân tộc | ban tổ chức | ban tuyên giáo | ban dân vận | ban nội chính | ban bảo vệ | ban chỉ huy quân sự | ban an toàn giao thông | ban tôn giáo | ban = capital | ban giải phóng mặt bằng | ban điều phối
 văn phòng | thanh tra = capital | cục = capital | chi cục | công an = capital | bộ chỉ huy | bộ tư lệnh | bộ đội biên phòng = capital | kho bạc | ngân hàng = capital | bảo hiểm xã hội = capital | bhxh | đài phát thanh | đài ptth | đài truyền hình | đài khí tượng | trường đại học | trường cao đẳng | trường chính trị | trường trung cấp | trường thpt | trường thcs | trường tiểu học | trường mầm non | trường ptdtnt | trường phổ thông | trường = capital | đại học = capital | học viện = capital
 viện = capital | viện kiểm sát | vksnd | bệnh viện | trung tâm | quỹ = capital | hội liên hiệp | hội nông dân | hội phụ nữ | hội cựu chiến binh | hội chữ thập đỏ | hội khuyến học | hội luật gia | hội nhà báo | hội văn học | hội đông y | hội người cao tuổi | hội nạn nhân | hội cựu tnxp | hội cựu thanh niên xung phong | hội lhpn | hội làm vườn | hội người mù | hội bảo trợ | hội ccb | hội kế hoạch hóa | hội cựu giáo chức
 liên minh hợp tác xã | liên minh htx | liên đoàn lao động | lđlđ | liên hiệp các hội | liên hiệp hội | liên hiệp các tổ chức | ủy ban mặt trận | ủy ban mttq | ubmttq | ủy ban mtTQ | mặt trận tổ quốc | ủy ban kiểm tra | ubkt | tỉnh đoàn = capital | thành đoàn = capital | huyện đoàn | huyện ủy | thành ủy | thị ủy | đoàn khối | đảng ủy | đoàn đbqh | đoàn đại biểu quốc hội | công đoàn viên chức | công đoàn ngành | công đoàn = capital
@@ -110,11 +127,15 @@ công ty | tổng công ty | tập đoàn = capital | nhà máy = capital | xí 
 phòng giáo dục | phòng nội vụ | phòng tài chính | phòng lao động | phòng văn hóa | phòng y tế | phòng tư pháp | phòng kinh tế | phòng nông nghiệp | phòng tài nguyên | phòng = capital | hạt kiểm lâm | bảo tàng = capital | thư viện = capital | nhà hát = capital | nhà văn hóa = capital | tổng cục | khu bảo tồn | lữ đoàn | trung đoàn | sư đoàn | hợp tác xã = capital | câu lạc bộ = capital | báo = capital | tạp chí = capital | nhà xuất bản = capital | khu liên hợp = capital | chi nhánh = capital | cụm cảng = capital | bệnh xá = capital | trạm = capital | hội = capital`)
 
 // "Hội nghị", "Ban Thi đua", "Trưởng ban", "Báo cáo" begin like a unit and are none.
-const NOT_A_NAME_AFTER_HEAD = new Set('nghị đồng trường thảo thi viên cáo chấp thường giám chỉ hành cán lãnh thư'.split(' '))
+const NOT_A_NAME_AFTER_HEAD = new Set(
+  'nghị đồng trường thảo thi viên cáo chấp thường giám chỉ hành cán lãnh thư'.split(' '),
+)
 
 const NAME_ENDS = new Set(
   `được đã là làm nhận đạt có cho với do tại trong về theo để tặng đề chủ thực phối tiếp triển trình phát đại giữ đảm bàn trưởng phó khối năm gồm cùng vì như đến từ sang giữa lần hoàn dẫn xuất tiêu đứng xếp trao thông chịu
-  ký nhất thống bầu suy cử giao vừa sẽ thay nơi khi nhằm cần đang cũng lên ra những này đó trở luôn thuộc nguyên đồng khai tham tổng nhiệm lựa tự cụm không nêu vào bằng hiện đầu danh đón vinh của qua mới mà thì`.split(/\s+/),
+  ký nhất thống bầu suy cử giao vừa sẽ thay nơi khi nhằm cần đang cũng lên ra những này đó trở luôn thuộc nguyên đồng khai tham tổng nhiệm lựa tự cụm không nêu vào bằng hiện đầu danh đón vinh của qua mới mà thì`.split(
+    /\s+/,
+  ),
 )
 
 // Small words that end a name only when no capital or known word follows.
@@ -127,15 +148,29 @@ const KEPT_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['đồng', new Set(['nhân', 'bằng', 'văn', 'hỷ', 'xoài', 'hới', 'phú', 'tháp', 'nai', 'đăng'])],
   ['hiện', new Set(['đại'])],
   ['chủ', new Set(['tịch'])],
-  ['nhiệm', new Set([])],
+  ['giao', new Set(['thông', 'dịch'])],
   ['thực', new Set(['phẩm', 'vật'])],
   ['tham', new Set(['mưu'])],
-  ['thuộc', new Set([])],
-  ['của', new Set([])],
   ['trình', new Set(['độ'])],
   ['khối', new Set(['các', 'cơ', 'doanh', 'ccq', 'dn'])],
   ['xuất', new Set(['khẩu', 'bản', 'nhập'])],
   ['năm', new Set(['căn'])],
+])
+
+/** Pairs whose second word alone would end a name. */
+const KEPT_BEHIND = new Set([
+  'công trình',
+  'chương trình',
+  'quy trình',
+  'vận tải',
+  'phát triển',
+  'hành chính',
+  'sự nghiệp',
+  'phổ thông',
+  'giao thông',
+  'truyền thông',
+  'lâm nghiệp',
+  'quốc tế',
 ])
 
 function openName(tokens: readonly Token[], at: number, headEnd: number, before: number): number {
@@ -145,7 +180,11 @@ function openName(tokens: readonly Token[], at: number, headEnd: number, before:
     const token = tokens[to]
     if (token === undefined) break
     if (token.kind === 'sign') {
-      const joins = (token.key === '-' || token.key === '&') && tokens[to + 1]?.kind === 'word' && isCapital(tokens[to + 1]) && !startsOther(tokens, to + 1, before)
+      const joins =
+        (token.key === '-' || token.key === '&') &&
+        tokens[to + 1]?.kind === 'word' &&
+        isCapital(tokens[to + 1]) &&
+        !startsOther(tokens, to + 1, before)
       if (joins || (token.key === ',' && isInnerComma(tokens, to))) {
         to++
         continue
@@ -166,7 +205,12 @@ function openName(tokens: readonly Token[], at: number, headEnd: number, before:
       continue
     }
     if (token.key === 'các') {
-      if (!['khu', 'kcn', 'dự', 'cụm', 'công', 'hội', 'cơ', 'tổ', 'khcn', 'kkt', 'vấn'].includes(tokens[to + 1]?.key ?? '')) break
+      if (
+        !['khu', 'kcn', 'dự', 'cụm', 'công', 'hội', 'cơ', 'tổ', 'khcn', 'kkt', 'vấn'].includes(
+          tokens[to + 1]?.key ?? '',
+        )
+      )
+        break
       to++
       continue
     }
@@ -181,18 +225,27 @@ function openName(tokens: readonly Token[], at: number, headEnd: number, before:
       return end + (PROVINCES.match(tokens, end, before)?.length ?? capitalRun(tokens, end, before) - end)
     }
     if (token.key === 'tổ' && tokens[to + 1]?.key === 'chức' && !isCapital(token) && to > headEnd) break
-    if (NAME_ENDS.has(token.key) && KEPT_AFTER.get(token.key)?.has(tokens[to + 1]?.key ?? '') !== true) {
-      // Inside a name in capitals the same word is a part of it: "Ban Quản lý Khu Năm Căn".
-      if (!isCapital(token) || ['trưởng', 'phó', 'khối', 'cụm', 'năm'].includes(token.key)) break
+    if (KEPT_AFTER.get(token.key)?.has(tokens[to + 1]?.key ?? '') === true) {
+      to += 2
+      continue
     }
-    if (to > headEnd && startsOther(tokens, to, before) && isCapital(token) && !isCapital(tokens[to - 1])) break
+    // Inside a name in capitals the same word is a part of it: "Ban Quản lý Khu Năm Căn".
+    const ends =
+      NAME_ENDS.has(token.key) &&
+      (!isCapital(token) || ['trưởng', 'phó', 'khối', 'cụm', 'năm'].includes(token.key))
+    if (ends && !KEPT_BEHIND.has(`${tokens[to - 1]?.key ?? ''} ${token.key}`)) break
+    if (to > headEnd && startsOther(tokens, to, before) && isCapital(token) && !isCapital(tokens[to - 1]))
+      break
     to++
   }
   return to
 }
 
 function isInnerComma(tokens: readonly Token[], at: number): boolean {
-  return (tokens[at - 1]?.key === 'vệ' && tokens[at + 1]?.key === 'chăm') || (tokens[at - 1]?.key === 'phát' && tokens[at + 1]?.key === 'truyền')
+  return (
+    (tokens[at - 1]?.key === 'vệ' && tokens[at + 1]?.key === 'chăm') ||
+    (tokens[at - 1]?.key === 'phát' && tokens[at + 1]?.key === 'truyền')
+  )
 }
 
 function startsOther(tokens: readonly Token[], at: number, before: number): boolean {
@@ -203,7 +256,17 @@ function startsOther(tokens: readonly Token[], at: number, before: number): bool
   return head !== null && (head.length > 1 || isCapital(tokens[at]))
 }
 
-const SHARED_HEADS: ReadonlyMap<string, string> = new Map([['sở', 'Sở'], ['huyện', 'huyện'], ['xã', 'xã'], ['phường', 'phường'], ['quận', 'quận'], ['tỉnh', 'tỉnh'], ['ban', 'Ban'], ['thành phố', 'thành phố'], ['cục', 'Cục']])
+const SHARED_HEADS: ReadonlyMap<string, string> = new Map([
+  ['sở', 'Sở'],
+  ['huyện', 'huyện'],
+  ['xã', 'xã'],
+  ['phường', 'phường'],
+  ['quận', 'quận'],
+  ['tỉnh', 'tỉnh'],
+  ['ban', 'Ban'],
+  ['thành phố', 'thành phố'],
+  ['cục', 'Cục'],
+])
 
 /** "các Sở: A; B và C", "các huyện A, B", "Sở: A, B". */
 function sharedList(tokens: readonly Token[], at: number, before: number): Organisation[] | null {
@@ -233,19 +296,35 @@ function sharedList(tokens: readonly Token[], at: number, before: number): Organ
 
 function isPlural(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
-  return before?.key === 'các' || before?.key === 'cả' || before?.key === '#' || ['hai', 'ba', 'bốn', 'năm', 'những', '02', '2'].includes(before?.key ?? '')
+  return (
+    before?.key === 'các' ||
+    before?.key === 'cả' ||
+    before?.key === '#' ||
+    ['hai', 'ba', 'bốn', 'năm', 'những', '02', '2'].includes(before?.key ?? '')
+  )
 }
 
 function afterOpening(tokens: readonly Token[], at: number, before: number): number {
   for (let next = at; next < Math.min(before, at + 16); next++) {
     if (tokens[next]?.key === ':') return next
     if (tokens[next]?.key === ';' || tokens[next]?.key === '.') break
-    if (DEPARTMENTS.match(tokens, next, before) !== null && isCapital(tokens[next]) && (next === at || tokens[next - 1]?.key === 'gồm')) return next
+    if (
+      DEPARTMENTS.match(tokens, next, before) !== null &&
+      isCapital(tokens[next]) &&
+      (next === at || tokens[next - 1]?.key === 'gồm')
+    )
+      return next
   }
   return at
 }
 
-function sharedItem(tokens: readonly Token[], key: string, prefix: string, at: number, before: number): Organisation[] | null {
+function sharedItem(
+  tokens: readonly Token[],
+  key: string,
+  prefix: string,
+  at: number,
+  before: number,
+): Organisation[] | null {
   if (tokens[at]?.key === key) {
     const own = organisationAt(tokens, at, before)
     return own === null ? null : [own]
@@ -255,8 +334,19 @@ function sharedItem(tokens: readonly Token[], key: string, prefix: string, at: n
   if (key === 'sở') {
     const name = isCapital(tokens[at]) ? DEPARTMENTS.match(tokens, at, before) : null
     if (name === null) return null
-    return [{ name: `${prefix} ${printed(tokens, at, at + name.length)}`, from: at, to: afterPlace(tokens, at + name.length, before) }]
+    return [
+      {
+        name: `${prefix} ${printed(tokens, at, at + name.length)}`,
+        from: at,
+        to: afterPlace(tokens, at + name.length, before),
+      },
+    ]
   }
-  const to = key === 'ban' || key === 'cục' ? (isCapital(tokens[at]) ? openName(tokens, at, at + 1, before) : at) : capitalRun(tokens, at, before)
+  const to =
+    key === 'ban' || key === 'cục'
+      ? isCapital(tokens[at])
+        ? openName(tokens, at, at + 1, before)
+        : at
+      : capitalRun(tokens, at, before)
   return to === at ? null : [{ name: `${prefix} ${printed(tokens, at, to)}`, from: at, to }]
 }

@@ -9,7 +9,11 @@ interface Node {
 /** A list of phrases that can be found in a row of tokens in time that does not depend on the list's length. */
 export interface Phrases {
   /** Longest phrase that begins at token `at`: how many tokens it takes, and the value given to it. */
-  match(tokens: readonly Token[], at: number, before: number): { readonly length: number; readonly value: string } | null
+  match(
+    tokens: readonly Token[],
+    at: number,
+    before: number,
+  ): { readonly length: number; readonly value: string } | null
 }
 
 /**

@@ -11,13 +11,18 @@ export interface PrintedNumber {
  *
  * @example readPrintedNumber('9.105,326 tỷ', 0, 'word').value === '9105.326'
  */
-export function readPrintedNumber(text: string, at: number, before: 'word' | 'number' | 'sign' | 'line'): PrintedNumber {
+export function readPrintedNumber(
+  text: string,
+  at: number,
+  before: 'word' | 'number' | 'sign' | 'line',
+): PrintedNumber {
   let end = digitsEnd(text, at)
   while (end < text.length) {
     const sign = text.charAt(end)
     if (sign !== '.' && sign !== ',') break
     let next = end + 1
-    if (text.charAt(next) === ' ' && sign === '.' && before === 'word' && mendable(text, at, end, next + 1)) next++
+    if (text.charAt(next) === ' ' && sign === '.' && before === 'word' && mendable(text, at, end, next + 1))
+      next++
     const after = digitsEnd(text, next)
     if (after === next) break
     end = after
@@ -31,11 +36,13 @@ export function printedValue(raw: string): string | null {
   if (groups.length === 1) return plain(raw, '')
   const signs = raw.replace(/\d/g, '')
   const last = groups.at(-1) ?? ''
-  const grouped = (parts: readonly string[]) => (parts[0] ?? '').length <= 3 && parts.slice(1).every((part) => part.length === 3)
+  const grouped = (parts: readonly string[]) =>
+    (parts[0] ?? '').length <= 3 && parts.slice(1).every((part) => part.length === 3)
   if (/^\.+$/.test(signs)) {
     if (grouped(groups) && groups[0] !== '0') return plain(groups.join(''), '')
     // "3.5" and "5.711.7": a point in the place of the comma.
-    if (last.length !== 3 && grouped(groups.slice(0, -1)) && last.length <= 2) return plain(groups.slice(0, -1).join(''), last)
+    if (last.length !== 3 && grouped(groups.slice(0, -1)) && last.length <= 2)
+      return plain(groups.slice(0, -1).join(''), last)
     return groups.length === 2 ? plain(groups[0] ?? '', last) : null
   }
   if (signs === ',') return plain(groups[0] ?? '', last)
@@ -57,7 +64,12 @@ function digitsEnd(text: string, at: number): number {
 
 function mendable(text: string, at: number, point: number, next: number): boolean {
   const left = text.slice(at, point)
-  return left.length <= 3 && !left.startsWith('0') && digitsEnd(text, next) - next === 3 && !/^[.,]?\d/.test(text.slice(next + 3, next + 5))
+  return (
+    left.length <= 3 &&
+    !left.startsWith('0') &&
+    digitsEnd(text, next) - next === 3 &&
+    !/^[.,]?\d/.test(text.slice(next + 3, next + 5))
+  )
 }
 
 function plain(whole: string, decimals: string): string {

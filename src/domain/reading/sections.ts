@@ -55,7 +55,8 @@ export function readSentences(tokens: readonly Token[], lines: readonly Line[]):
     if (line.kind !== 'body' && line.kind !== 'heading') continue
     let from = line.from
     for (let at = line.from; at < line.to; at++) {
-      if (!endsSentence(tokens, at, line.to)) continue
+      const full = at - from >= LONGEST || (at - from >= LONG && tokens[at]?.key === ';')
+      if (!full && !endsSentence(tokens, at, line.to)) continue
       sentences.push({ from, to: at + 1, line, opens: from === line.from })
       from = at + 1
     }
@@ -64,15 +65,21 @@ export function readSentences(tokens: readonly Token[], lines: readonly Line[]):
   return sentences
 }
 
+/** Text without a stop is cut, so that no work grows faster than the length. */
+const LONG = 500
+const LONGEST = 900
+
 /** A line of this many words is no headline in a list of other news: the article goes on. */
 const LONG_LINE = 60
 
-const TAIL = phrases(`tin khác | các tin khác | tin tức khác | tin mới | tin mới hơn | tin mới nhất | tin cũ hơn | tin liên quan | tin bài liên quan | bài liên quan | bài viết liên quan
+const TAIL =
+  phrases(`tin khác | các tin khác | tin tức khác | tin mới | tin mới hơn | tin mới nhất | tin cũ hơn | tin liên quan | tin bài liên quan | bài liên quan | bài viết liên quan
   các bài viết khác | các bài khác | bài viết khác | bài viết mới | tin cùng chuyên mục | cùng chuyên mục | tin đã đưa | các tin đã đưa | các tin liên quan | tin bài khác | tin nổi bật | tin đọc nhiều
   đọc nhiều | xem nhiều | xem nhiều nhất | tin xem nhiều | bình luận | ý kiến bạn đọc | gửi bình luận | chia sẻ bài viết | văn bản mới | liên kết website | liên kết web | thăm dò ý kiến | thống kê truy cập | lượt truy cập
   số lượt truy cập | tin cùng loại | tin tiếp theo | những tin mới hơn | những tin cũ hơn | các tin bài khác | xem tiếp | có thể bạn quan tâm | thông tin liên quan | tin trước | bài trước | bài tiếp theo | tags | từ khóa | xem thêm | các bài mới | các tin mới | các tin cũ hơn | các tin mới hơn | tin tức liên quan | các bài viết liên quan`)
 
-const NOISE = phrases(`lượt xem | số lượt xem | lượt đọc | số lượt đọc | lượt truy cập | số lượt truy cập | đã xem | skip ribbon | skip to | trang chủ | gửi email | in trang | cỡ chữ | bản quyền | điện thoại | đt | tel | fax | email | hotline | địa chỉ | giấy phép
+const NOISE =
+  phrases(`lượt xem | số lượt xem | lượt đọc | số lượt đọc | lượt truy cập | số lượt truy cập | đã xem | skip ribbon | skip to | trang chủ | gửi email | in trang | cỡ chữ | bản quyền | điện thoại | đt | tel | fax | email | hotline | địa chỉ | giấy phép
   đang truy cập | đang online | hôm nay | hôm qua | tháng này | tổng lượt truy cập | tổng truy cập | đăng nhập | đăng ký tài khoản | tìm kiếm | copyright | số người truy cập | khách online | thành viên online | đã đọc | màu chữ | in bài viết | chia sẻ | xem với cỡ chữ | font size | views | lượt xem bài`)
 
 function opensTail(tokens: readonly Token[], from: number, to: number): boolean {
@@ -88,7 +95,8 @@ function kindOf(tokens: readonly Token[], from: number, to: number, words: numbe
   if (cells >= 2) return 'row'
   if (words === 0) return 'noise'
   if (words <= 14 && isFurniture(tokens, from, to)) return 'noise'
-  if (words <= 30 && !/[.;:!?,]/.test(tokens[to - 1]?.key ?? '') && isNumbered(tokens, from, to)) return 'heading'
+  if (words <= 30 && !/[.;:!?,]/.test(tokens[to - 1]?.key ?? '') && isNumbered(tokens, from, to))
+    return 'heading'
   return 'body'
 }
 
@@ -112,7 +120,24 @@ function isNumbered(tokens: readonly Token[], from: number, to: number): boolean
   return mark && (first.kind === 'number' || NUMBERING.test(first.text))
 }
 
-const SHORTENED = new Set(['tp', 'ts', 'gs', 'pgs', 'ths', 'tx', 'tt', 'ks', 'bs', 'cn', 'nxb', 'đ', 'mr', 'bà', 'q', 'p'])
+const SHORTENED = new Set([
+  'tp',
+  'ts',
+  'gs',
+  'pgs',
+  'ths',
+  'tx',
+  'tt',
+  'ks',
+  'bs',
+  'cn',
+  'nxb',
+  'đ',
+  'mr',
+  'bà',
+  'q',
+  'p',
+])
 
 function endsSentence(tokens: readonly Token[], at: number, before: number): boolean {
   const token = tokens[at]
@@ -123,6 +148,7 @@ function endsSentence(tokens: readonly Token[], at: number, before: number): boo
   if (next === undefined || at + 1 >= before) return true
   if (previous !== undefined && token.key === '.' && token.glued && SHORTENED.has(previous.key)) return false
   if (next.kind === 'word') return /^\p{Lu}/u.test(next.text)
-  if (next.key === '"' || next.key === '•' || next.key === '-' || next.key === '+' || next.key === '(') return true
+  if (next.key === '"' || next.key === '•' || next.key === '-' || next.key === '+' || next.key === '(')
+    return true
   return next.kind === 'number' && !next.glued
 }

@@ -54,7 +54,8 @@ function withoutTone(word: string): { bare: string; tones: number } {
 const INITIAL = '(?:ngh|ng|nh|kh|gh|gi|ch|ph|th|tr|qu|[bcdđghklmnprstvx])?'
 const CLOSED_OR_OPEN = '(?:oa|oe|oo|uê|uy|uơ|a|e|ê|i|o|ô|ơ|u|ư|y)'
 const CLOSED = '(?:uyê|iê|yê|uô|ươ|oă|uâ|ă|â)'
-const OPEN = '(?:iêu|yêu|oai|oao|oay|oeo|uao|uây|uôi|uya|uyu|ươi|ươu|ai|ao|au|ay|âu|ây|eo|êu|iu|oi|ôi|ơi|ui|ưi|ưu|ia|ya|ua|ưa)'
+const OPEN =
+  '(?:iêu|yêu|oai|oao|oay|oeo|uao|uây|uôi|uya|uyu|ươi|ươu|ai|ao|au|ay|âu|ây|eo|êu|iu|oi|ôi|ơi|ui|ưi|ưu|ia|ya|ua|ưa)'
 const FINAL = '(?:ch|ng|nh|c|m|n|p|t)'
 const SHAPE = new RegExp(`^${INITIAL}(?:${OPEN}|${CLOSED}${FINAL}|${CLOSED_OR_OPEN}${FINAL}?)$`)
 
@@ -75,9 +76,21 @@ function splitInto(word: string, atMost: number): string[] | null {
 
 const TONE_PLACES: ReadonlyMap<string, string> = new Map(
   [
-    ['oà', 'òa'], ['oá', 'óa'], ['oả', 'ỏa'], ['oã', 'õa'], ['oạ', 'ọa'],
-    ['oè', 'òe'], ['oé', 'óe'], ['oẻ', 'ỏe'], ['oẽ', 'õe'], ['oẹ', 'ọe'],
-    ['uỳ', 'ùy'], ['uý', 'úy'], ['uỷ', 'ủy'], ['uỹ', 'ũy'], ['uỵ', 'ụy'],
+    ['oà', 'òa'],
+    ['oá', 'óa'],
+    ['oả', 'ỏa'],
+    ['oã', 'õa'],
+    ['oạ', 'ọa'],
+    ['oè', 'òe'],
+    ['oé', 'óe'],
+    ['oẻ', 'ỏe'],
+    ['oẽ', 'õe'],
+    ['oẹ', 'ọe'],
+    ['uỳ', 'ùy'],
+    ['uý', 'úy'],
+    ['uỷ', 'ủy'],
+    ['uỹ', 'ũy'],
+    ['uỵ', 'ụy'],
   ].map(([from, to]) => [from ?? '', to ?? '']),
 )
 
@@ -87,10 +100,18 @@ function newTonePlace(word: string): string {
   return moved === undefined || word.startsWith('qu') ? word : word.slice(0, -2) + moved
 }
 
-const LONE: ReadonlyMap<string, string> = new Map([['i', 'y'], ['í', 'ý'], ['ì', 'ỳ'], ['ỉ', 'ỷ'], ['ĩ', 'ỹ'], ['ị', 'ỵ']])
+const LONE: ReadonlyMap<string, string> = new Map([
+  ['i', 'y'],
+  ['í', 'ý'],
+  ['ì', 'ỳ'],
+  ['ỉ', 'ỷ'],
+  ['ĩ', 'ỹ'],
+  ['ị', 'ỵ'],
+])
 
 function loneVowel(word: string): string {
-  if (word.length === 2 && 'hklmst'.includes(word.charAt(0))) return word.charAt(0) + (LONE.get(word.charAt(1)) ?? word.charAt(1))
+  if (word.length === 2 && 'hklmst'.includes(word.charAt(0)))
+    return word.charAt(0) + (LONE.get(word.charAt(1)) ?? word.charAt(1))
   if (word.length === 3 && word.startsWith('qu')) return 'qu' + (LONE.get(word.charAt(2)) ?? word.charAt(2))
   return word
 }

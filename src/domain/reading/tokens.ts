@@ -33,7 +33,15 @@ export function tokenise(text: string): readonly Token[] {
       at++
     } else if (isDigit(code)) {
       const number = readPrintedNumber(text, at, tokens.at(-1)?.kind ?? 'line')
-      tokens.push({ kind: 'number', text: text.slice(at, number.end), key: '#', start: at, end: number.end, glued: !spaced, value: number.value })
+      tokens.push({
+        kind: 'number',
+        text: text.slice(at, number.end),
+        key: '#',
+        start: at,
+        end: number.end,
+        glued: !spaced,
+        value: number.value,
+      })
       at = number.end
       spaced = false
     } else if (isLetter(code)) {
@@ -71,7 +79,11 @@ function sign(text: string, at: number): Token {
 function isUnitOfArea(text: string, at: number, end: number): boolean {
   const next = text.charCodeAt(end)
   if (next !== 0x32 && next !== 0x33) return false
-  return !isDigit(text.charCodeAt(end + 1)) && /^(?:k|d|c|m)?m$/i.test(text.slice(at, Math.min(end, at + 3))) && end - at <= 2
+  return (
+    !isDigit(text.charCodeAt(end + 1)) &&
+    /^(?:k|d|c|m)?m$/i.test(text.slice(at, Math.min(end, at + 3))) &&
+    end - at <= 2
+  )
 }
 
 function pushWords(tokens: Token[], run: string, at: number, glued: boolean): void {
@@ -98,6 +110,8 @@ function piecesOf(run: string): readonly string[] {
   if (run.length < 4 || run.length > 60) return [run]
   if (!CASE_CHANGE.test(run)) return splitGlued(run)
   const parts = run.split(CASE_CHANGE)
-  const readable = parts.some((part) => /[^\x00-\x7f]/.test(part) && isSyllable(part.toLowerCase())) || parts.every((part) => isSyllable(part.toLowerCase()))
+  const readable =
+    parts.some((part) => /[^\x00-\x7f]/.test(part) && isSyllable(part.toLowerCase())) ||
+    parts.every((part) => isSyllable(part.toLowerCase()))
   return readable ? parts.flatMap((part) => splitGlued(part)) : [run]
 }

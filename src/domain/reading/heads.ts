@@ -1,0 +1,316 @@
+import { type Organisation, organisationAt, readOrganisations } from './organisations.ts'
+import { phrases } from './phrases.ts'
+import { printed } from './quantities.ts'
+import type { Head } from './reading.types.ts'
+import type { Token } from './tokens.ts'
+
+/** Head or deputy of the bloc as printed: tokens `from` up to `to`. */
+export interface PrintedHead {
+  readonly role: string
+  readonly deputy: boolean
+  readonly unit: string
+  readonly forYear: number | null
+  readonly how: Head['how']
+  readonly fromUnit?: string
+  readonly from: number
+  readonly to: number
+}
+
+/** Reads who is, was elected or takes over as head or deputy in one sentence. `year` is the year under review. */
+export function readHeads(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  year: number | null,
+): readonly PrintedHead[] {
+  const roles = readRoles(tokens, from, to)
+  if (roles.length === 0) return []
+  const units = readOrganisations(tokens, from, to)
+  const pairs =
+    pairInTurn(tokens, roles, units, to) ??
+    roles.flatMap((role, index) => pairOf(tokens, role, roles[index - 1], units, from, to))
+  const sharedYear = roles.findLast((role) => role.year !== null)?.year ?? null
+  return pairs.map((pair) => headOf(tokens, pair, units, from, year, sharedYear))
+}
+
+interface Role {
+  readonly text: string
+  readonly deputy: boolean
+  readonly from: number
+  readonly to: number
+  /** End with what follows the role: "Trưởng khối thi đua Kinh tế năm 2021". */
+  readonly end: number
+  readonly year: number | null
+}
+
+interface Pair {
+  readonly role: Role
+  readonly unit: Organisation
+}
+
+const ROLES = phrases(
+  `trưởng khối = head | khối trưởng = head | trưởng cụm = head | cụm trưởng = head | phó trưởng khối = deputy | phó khối = deputy | khối phó = deputy | phó trưởng cụm = deputy | phó cụm = deputy | cụm phó = deputy | phó khối trưởng = deputy | phó cụm trưởng = deputy | thường trực khối = head | thường trực cụm = head`,
+)
+
+function readRoles(tokens: readonly Token[], from: number, to: number): readonly Role[] {
+  const roles: Role[] = []
+  for (let at = from; at < to; at++) {
+    const match = ROLES.match(tokens, at, to)
+    if (match === null) continue
+    const end = at + match.length
+    const rest = restOfRole(tokens, end, to)
+    roles.push({
+      text: printed(tokens, at, end),
+      deputy: match.value === 'deputy',
+      from: at,
+      to: end,
+      end: rest.to,
+      year: rest.year,
+    })
+    at = end - 1
+  }
+  return roles
+}
+
+const ROLE_REST = new Set(
+  'thi đua khối cụm của các kinh tế kỹ thuật văn hóa xã hội tổng hợp nội chính ngành cơ quan và giao ước tỉnh doanh nghiệp đoàn thể mặt trận số khoa học quản lý nhà nước đảng tham mưu pháp chế lập luân phiên'.split(
+    ' ',
+  ),
+)
+
+function restOfRole(
+  tokens: readonly Token[],
+  at: number,
+  before: number,
+): { to: number; year: number | null } {
+  let end = at
+  for (let next = at; next < Math.min(before, at + 16); next++) {
+    const token = tokens[next]
+    if (token === undefined) break
+    if (token.key === 'năm' && /^(?:19|20)\d\d$/.test(tokens[next + 1]?.text ?? ''))
+      return { to: next + 2, year: Number(tokens[next + 1]?.text) }
+    if (token.key === '-' || token.key === '–') continue
+    if (token.kind === 'number' && tokens[next - 1]?.kind === 'word') {
+      end = next + 1
+      continue
+    }
+    const ofBloc =
+      token.kind === 'word' &&
+      (ROLE_REST.has(token.key) || (/^\p{Lu}+$/u.test(token.text) && next > at)) &&
+      organisationAt(tokens, next, before) === null
+    if (!ofBloc) break
+    end = next + 1
+  }
+  return { to: end, year: null }
+}
+
+/** "Trưởng khối, Phó khối năm 2023 lần lượt là A và B", "A và B lần lượt làm …": one to one, in order. */
+function pairInTurn(
+  tokens: readonly Token[],
+  roles: readonly Role[],
+  units: readonly Organisation[],
+  to: number,
+): readonly Pair[] | null {
+  if (roles.length < 2) return null
+  const first = roles[0]
+  const last = roles.at(-1)
+  if (first === undefined || last === undefined || !areListed(tokens, roles)) return null
+  const after = units.filter((unit) => unit.from >= last.to)
+  const before = units.filter((unit) => unit.to <= first.from)
+  const inTurn = hasPhrase(tokens, first.from - 40, to, 'lần', 'lượt')
+  const pairs = (list: readonly Organisation[]) =>
+    roles.flatMap((role, index) => (list[index] === undefined ? [] : [{ role, unit: list[index] }]))
+  if (
+    after.length >= roles.length &&
+    isOpened(tokens, last.end, after[0]?.from ?? to) &&
+    (inTurn || after.length === roles.length)
+  )
+    return pairs(after.slice(0, roles.length))
+  const nearest = before.slice(-roles.length)
+  if (nearest.length === roles.length && inTurn) return pairs(nearest)
+  return null
+}
+
+function areListed(tokens: readonly Token[], roles: readonly Role[]): boolean {
+  for (let index = 1; index < roles.length; index++) {
+    const left = roles[index - 1]
+    const right = roles[index]
+    if (left === undefined || right === undefined || right.from - left.end > 4) return false
+    for (let at = left.end; at < right.from; at++)
+      if (![',', 'và', 'đơn', 'vị', '-', '/', ';'].includes(tokens[at]?.key ?? '')) return false
+  }
+  return true
+}
+
+function hasPhrase(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  first: string,
+  second: string,
+): boolean {
+  for (let at = Math.max(0, from); at < to - 1; at++)
+    if (tokens[at]?.key === first && tokens[at + 1]?.key === second) return true
+  return false
+}
+
+const BEFORE_ROLE = new Set(
+  'được bầu chọn cử giao giữ làm là đảm nhiệm nhận vụ vai trò chức danh đơn vị tín tiếp tục phân công suy tôn bàn luân phiên thống nhất vị trí cương trách nhiệm ( - , " tỉnh lần lượt giữ đóng với hiện thay mặt đương kim nguyên sẽ trở thành trúng đồng chí tiến hành bỏ phiếu • \n'.split(
+    / /,
+  ),
+)
+
+const AFTER_ROLE = new Set(
+  'là : cho sang giao bàn thuộc về gồm do ( các đơn vị của - lần lượt tới đối với được chuyển'.split(' '),
+)
+
+function pairOf(
+  tokens: readonly Token[],
+  role: Role,
+  previous: Role | undefined,
+  units: readonly Organisation[],
+  from: number,
+  to: number,
+): readonly Pair[] {
+  const before = units.findLast((unit) => unit.to <= role.from && unit.from >= (previous?.end ?? from))
+  if (
+    before !== undefined &&
+    role.from - before.to <= 12 &&
+    allIn(tokens, before.to, role.from, BEFORE_ROLE)
+  ) {
+    // "A và B làm Phó khối": both are.
+    const others = sameList(tokens, units, before, previous?.end ?? from)
+    return [...others, before].map((unit) => ({ role, unit }))
+  }
+  const after = units.find((unit) => unit.from >= role.to)
+  if (
+    after !== undefined &&
+    after.from - role.end <= 6 &&
+    after.from >= role.end &&
+    allIn(tokens, role.end, after.from, AFTER_ROLE) &&
+    (after.from > role.end || isSubject(tokens, after, to))
+  )
+    return [{ role, unit: after }]
+  return []
+}
+
+/** Right after the role with no word between, a unit is the head when it then acts: "Trưởng khối Sở A bàn giao". */
+function isSubject(tokens: readonly Token[], unit: Organisation, to: number): boolean {
+  return (
+    unit.to >= to ||
+    tokens[unit.to]?.kind !== 'word' ||
+    ['bàn', 'đã', 'chủ', 'báo', 'trình'].includes(tokens[unit.to]?.key ?? '')
+  )
+}
+
+function sameList(
+  tokens: readonly Token[],
+  units: readonly Organisation[],
+  last: Organisation,
+  from: number,
+): readonly Organisation[] {
+  const verb = tokens[last.to]?.key
+  if (verb !== 'làm' && verb !== 'giữ' && verb !== 'đảm' && verb !== 'được' && verb !== 'là') return []
+  const index = units.indexOf(last)
+  const other = units[index - 1]
+  if (
+    other === undefined ||
+    other.from < from ||
+    other.to !== last.from - 1 ||
+    tokens[other.to]?.key !== 'và'
+  )
+    return []
+  return [other]
+}
+
+function isOpened(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from <= 6 && allIn(tokens, from, to, AFTER_ROLE)
+}
+
+function allIn(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at++) if (!words.has(tokens[at]?.key ?? '')) return false
+  return true
+}
+
+const HOW =
+  phrases(`bàn giao = handover | chuyển giao = handover | cờ luân lưu = handover | tiếp nhận = handover | trao chức danh = handover | chức danh = handover | nhận nhiệm vụ = handover | trao nhiệm vụ = handover
+  bầu = elected | bình bầu = elected | bầu chọn = elected | suy tôn = elected | cử = elected | lựa chọn = elected | chọn = elected | giới thiệu = elected | thống nhất = elected | nhất trí = elected | trúng cử = elected | biểu quyết = elected
+  được giao = assigned | phân công = assigned | chỉ định = assigned | luân phiên = assigned | giao = assigned | giao nhiệm vụ = assigned | quyết định = assigned`)
+
+const RANK: readonly Head['how'][] = ['handover', 'elected', 'assigned']
+
+function headOf(
+  tokens: readonly Token[],
+  pair: Pair,
+  units: readonly Organisation[],
+  from: number,
+  year: number | null,
+  sharedYear: number | null,
+): PrintedHead {
+  const start = Math.min(pair.role.from, pair.unit.from)
+  const end = Math.max(pair.role.end, pair.unit.to)
+  const verb = verbBefore(tokens, pair, from)
+  const how = verb?.how ?? 'current'
+  const giver =
+    how === 'handover' && verb !== null
+      ? units.findLast((unit) => unit.to <= verb.at && unit !== pair.unit)
+      : undefined
+  const led = leadingYear(tokens, from, start)
+  const own = pair.role.year ?? (how === 'current' ? null : sharedYear) ?? led
+  const forYear = own ?? (year === null ? null : how === 'elected' || how === 'handover' ? year + 1 : year)
+  return {
+    role: pair.role.text,
+    deputy: pair.role.deputy,
+    unit: pair.unit.name,
+    forYear,
+    how,
+    ...(giver === undefined || giver.name === pair.unit.name ? {} : { fromUnit: giver.name }),
+    from: Math.min(start, giver?.from ?? start, verb !== null && start - verb.at <= 3 ? verb.at : start),
+    to: end,
+  }
+}
+
+function verbBefore(
+  tokens: readonly Token[],
+  pair: Pair,
+  from: number,
+): { how: Head['how']; at: number } | null {
+  const end = Math.max(pair.role.from, pair.unit.from)
+  let begin = from
+  for (let at = Math.min(pair.role.from, pair.unit.from) - 1; at >= from; at--) {
+    if (tokens[at]?.key === ';') {
+      begin = at
+      break
+    }
+  }
+  // What is said in brackets or set off by a dash describes, it does not elect: "Sở A (đơn vị Trưởng khối)".
+  const described =
+    ['(', '-'].includes(tokens[pair.unit.to]?.key ?? '') ||
+    (tokens[pair.unit.to]?.key === ',' && pair.role.from > pair.unit.to)
+  if (described && pair.role.from > pair.unit.to && !hasVerb(tokens, pair.unit.to, pair.role.from))
+    return null
+  let best: { how: Head['how']; at: number } | null = null
+  for (let at = begin; at < end; at++) {
+    const match = HOW.match(tokens, at, end)
+    if (match === null || (match.value === 'assigned' && match.length === 1 && tokens[at + 1]?.key === 'ước'))
+      continue
+    const how = match.value as Head['how']
+    if (best === null || RANK.indexOf(how) <= RANK.indexOf(best.how)) best = { how, at }
+    at += match.length - 1
+  }
+  return best
+}
+
+function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (HOW.match(tokens, at, to) !== null) return true
+  return false
+}
+
+/** "Năm 2022, Ban Dân tộc được giao …". */
+function leadingYear(tokens: readonly Token[], from: number, before: number): number | null {
+  for (let at = from; at < Math.min(before, from + 4); at++) {
+    if (tokens[at]?.key === 'năm' && /^(?:19|20)\d\d$/.test(tokens[at + 1]?.text ?? ''))
+      return Number(tokens[at + 1]?.text)
+  }
+  return null
+}
