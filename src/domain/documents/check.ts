@@ -76,7 +76,7 @@ function* tableFaults(table: Table, where: string): Iterable<PaperFault> {
  * exactly; null when all fit. Cells may not reach below the last row.
  */
 function firstMisfit(rows: readonly Row[], columns: number): number | null {
-  const reach = new Array<number>(columns).fill(0)
+  const reach = Array.from({ length: columns }, () => 0)
   for (const [index, row] of rows.entries()) {
     let at = 0
     for (const cell of row.cells) {

@@ -7,8 +7,12 @@ import { openGrid, tightLine } from './docx.head.ts'
 import { gap, halfPoints, twips } from './docx.sizes.ts'
 import { textRuns } from './docx.words.ts'
 
-/** The foot of a paper: nơi nhận and the signatures. */
+/** The foot of a paper: nơi nhận and the signatures. Word wants a paragraph after the last table. */
 export function docxFoot(paper: Paper): (Paragraph | Table)[] {
+  return [...footParts(paper), new Paragraph({ style: 'Spacer' })]
+}
+
+function footParts(paper: Paper): (Paragraph | Table)[] {
   const { signatures } = paper
   const width = textWidth(paper.orientation)
   const room = new Paragraph({ style: 'Spacer' })
@@ -41,7 +45,12 @@ function severalGrids(signatures: readonly Signature[], width: number): Table[] 
       inRow.map((signature) => (signature === undefined ? [blank()] : [...nameLines(signature), blank()])),
     ]
   })
-  return [openGrid(new Array<number>(columns).fill(width / columns), rows.flat())]
+  return [
+    openGrid(
+      Array.from({ length: columns }, () => width / columns),
+      rows.flat(),
+    ),
+  ]
 }
 
 function titleLines({ lines, hint }: Signature): Paragraph[] {

@@ -32,6 +32,7 @@ export async function renderDocx(paper: Paper): Promise<Result<Uint8Array, Writi
   const document = new Document({
     title: cleanText([paper.name, paper.subject].filter((part) => part !== null).join(' ')),
     creator: cleanText(paper.issuer.name),
+    lastModifiedBy: cleanText(paper.issuer.name),
     styles: docxStyles(),
     numbering: { config: [{ reference: 'dashes', levels: [...dashLevels] }] },
     sections: sectionsOf(paper).map((section) => docxSection(paper, section)),

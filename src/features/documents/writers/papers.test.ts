@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { column, paragraph, row } from '../../../domain/documents/blocks.ts'
 import type { Block, Paper } from '../../../domain/documents/paper.ts'
@@ -6,6 +7,7 @@ import { samplePapers } from '../../../domain/documents/papers/samples.ts'
 import { allBlocks, plainText } from '../../../domain/documents/words.ts'
 import { renderDocx } from './docx.writer.ts'
 import { renderPdf } from './pdf.writer.ts'
+import { cleanText } from './printable.ts'
 import {
   docxPartsOf,
   docxText,
@@ -93,7 +95,7 @@ describe('the DOCX', () => {
     const rows = (xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).filter((r) => /ĐẦU_BẢNG|dòng\d/.test(r))
     expect(rows.map((r) => r.includes('<w:tblHeader/>'))).toEqual([
       true,
-      ...new Array<boolean>(60).fill(false),
+      ...Array.from({ length: 60 }, () => false),
     ])
     expect(rows.every((r) => r.includes('<w:cantSplit/>'))).toBe(true)
   })
@@ -101,10 +103,36 @@ describe('the DOCX', () => {
   it('carries a chart as SVG, with a PNG for those who cannot show it, and its alternative text', async () => {
     const parts = await docxPartsOf(samples['year-end-report'])
     const media = [...parts.keys()].filter((path) => path.startsWith('word/media/'))
-    expect(media.map((path) => path.split('.').at(-1)).toSorted()).toEqual(['png', 'svg'])
+    expect(new Set(media.map((path) => path.split('.').at(-1)))).toEqual(new Set(['png', 'svg']))
     expect(part(parts, 'word/document.xml')).toContain(
       'descr="Tổng điểm từ 93,5 đến 98,5, cao nhất là Sở Công Thương."',
     )
+  })
+
+  it('gives back whatever users typed', async () => {
+    const typed = fc.string({
+      unit: fc.oneof(fc.constantFrom(...'<>&"\'#\n\t]]>'), fc.string({ unit: 'binary', maxLength: 2 })),
+    })
+    await fc.assert(
+      fc.asyncProperty(typed, async (text) => {
+        const parts = await docxPartsOf({
+          ...samples.reminder,
+          body: [paragraph(`>${text}<`)],
+          endMark: false,
+        })
+        expect(docxText(part(parts, 'word/document.xml'))).toContain(`>${cleanText(text)}<`)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('ends with a paragraph, not with a table', async () => {
+    for (const id of ids) {
+      const xml = part(await docxPartsOf(samples[id]), 'word/document.xml')
+      expect(xml).not.toMatch(/<\/w:tbl><w:sectPr/)
+      expect(xml).not.toMatch(/<\/w:tbl><w:tbl>/)
+      expect(xml).not.toMatch(/<\/w:tbl><\/w:tc>/)
+    }
   })
 
   it('is in Vietnamese for the spelling checker', async () => {

@@ -1,6 +1,5 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { checkPaper } from '../../../domain/documents/check.ts'
@@ -64,8 +63,8 @@ function startCompiler(): Result<NodeCompiler, WritingFault> {
     return err({ kind: 'pdf-not-on-this-platform', platform: `${process.platform} ${process.arch}` })
   }
   compiler = create({
-    // An empty folder: no paper may read a file of the server.
-    workspace: mkdtempSync(join(tmpdir(), 'giao-uoc-papers-')),
+    // A folder that does not exist: no paper may read a file of the server.
+    workspace: join(import.meta.dirname, 'no-files'),
     fontArgs: [{ fontBlobs: tinosPaths().map((path) => readFileSync(path)) }],
   })
   return ok(compiler)
