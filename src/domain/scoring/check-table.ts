@@ -1,5 +1,5 @@
 import { checkBands } from './check-bands.ts'
-import { compare, type Fraction, fraction, plus, roundedText, times, zero } from './exact.ts'
+import { compare, type Fraction, fraction, plus, roundedText, sign, times, zero } from './exact.ts'
 import type { Method } from './method.ts'
 import { reach, reachAgainstMaximum } from './reach.ts'
 import type { SentenceParams } from './sentence.ts'
@@ -91,8 +91,8 @@ function checkNode(node: ScoringNode, table: ScoringTable): readonly TableProble
       params: { name: node.name, maximum: node.maxPoints, ...params },
     })
   const maximum = fraction(node.maxPoints)
-  if (maximum.n < 0n) add('maximumNegative', 'error')
-  if (maximum.n === 0n) add('maximumZero', 'warning')
+  if (sign(maximum) < 0) add('maximumNegative', 'error')
+  if (sign(maximum) === 0) add('maximumZero', 'warning')
   if (node.mark === 'unverified') add('unverifiedPart', 'warning')
   if (node.kind === 'group') checkGroup(node, add)
   else checkLeaf(node, table, add)
@@ -167,7 +167,7 @@ function sumOf(children: readonly ScoringNode[]): Fraction {
 
 /** Ten or a hundred times apart: children written for 100 points in a table of 1.000, or the other way round. */
 function isOtherScale(sum: Fraction, maximum: Fraction): boolean {
-  if (sum.n === 0n || maximum.n === 0n) return false
+  if (sign(sum) === 0 || sign(maximum) === 0) return false
   return ['10', '100'].some((factor) => {
     const times10 = fraction(factor)
     return compare(times(sum, times10), maximum) === 0 || compare(times(maximum, times10), sum) === 0

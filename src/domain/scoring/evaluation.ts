@@ -1,6 +1,6 @@
 import type Big from 'big.js'
 import { err, ok, type Result } from '../result.ts'
-import { type Fraction, fraction, type Numeric, type Rounding } from './exact.ts'
+import { type Fraction, fraction, type Numeric, type Rounding, sign } from './exact.ts'
 import type { Facts } from './method.ts'
 import type { SentenceParams } from './sentence.ts'
 import type { StepCode } from './step-sentences.ts'
@@ -90,6 +90,6 @@ export function countOf(
   const given = facts[fact]
   if (given === undefined) return err({ code: 'factMissing', fact } as const)
   const value = fraction(given)
-  if (value.n < 0n) return err({ code: 'factNegative', fact } as const)
+  if (sign(value) < 0) return err({ code: 'factNegative', fact } as const)
   return ok(value)
 }

@@ -3,13 +3,17 @@ import Big from 'big.js'
 /** A number given exactly: a `Big` or a plain decimal text such as `"12.5"` (point, no grouping, no exponent). */
 export type Numeric = Big | string
 
+/** A whole number; a JavaScript number only where it is exact, since big integers cost several times as much. */
+type Whole = number | bigint
+
 /**
  * An exact quotient. Scores are products of divisions (8 of 10 places, half of five points …); keeping the
- * quotient open until the single rounding at the end avoids rounding twice. `d` is always positive.
+ * quotient open until the single rounding at the end avoids rounding twice. `d` is always positive. Made and
+ * read by the functions of this file only.
  */
 export interface Fraction {
-  readonly n: bigint
-  readonly d: bigint
+  readonly n: Whole
+  readonly d: Whole
 }
 
 /**
@@ -26,12 +30,14 @@ export interface Rounding {
 export const defaultRounding: Rounding = { decimals: 2, mode: 'halfUp' }
 
 /** Zero. */
-export const zero: Fraction = { n: 0n, d: 1n }
+export const zero: Fraction = { n: 0, d: 1 }
+/** One. */
+export const one: Fraction = { n: 1, d: 1 }
 /** One hundred, for percentages. */
-export const hundred: Fraction = { n: 100n, d: 1n }
+export const hundred: Fraction = { n: 100, d: 1 }
 
 const decimalText = /^-?\d+(?:\.\d+)?$/
-const powers = Array.from({ length: 40 }, (_, i) => 10n ** BigInt(i))
+const powers = Array.from({ length: 16 }, (_, i) => 10 ** i)
 
 /** Whether `text` is a plain decimal: digits, an optional point with digits, an optional minus. */
 export function isDecimal(text: string): boolean {
@@ -48,23 +54,50 @@ export function fraction(value: Numeric): Fraction {
   const text = typeof value === 'string' ? value : value.toFixed()
   if (!decimalText.test(text)) throw new RangeError(`not a plain decimal: ${text}`)
   const point = text.indexOf('.')
-  if (point < 0) return { n: BigInt(text), d: 1n }
-  return { n: BigInt(text.slice(0, point) + text.slice(point + 1)), d: tenTo(text.length - point - 1) }
+  if (point < 0) return { n: wholeOf(text), d: 1 }
+  return { n: wholeOf(text.slice(0, point) + text.slice(point + 1)), d: tenTo(text.length - point - 1) }
+}
+
+/** A whole number as a fraction. */
+export function wholeFraction(n: number | bigint): Fraction {
+  return { n: tidy(n), d: 1 }
+}
+
+/** −1, 0 or 1. */
+export function sign(a: Fraction): -1 | 0 | 1 {
+  return a.n < 0 ? -1 : a.n > 0 ? 1 : 0
+}
+
+/** The same amount with the other sign. */
+export function negated(a: Fraction): Fraction {
+  return { n: -a.n, d: a.d }
+}
+
+/** The largest whole number not above a value that is not negative. */
+export function wholePart(a: Fraction): bigint {
+  return BigInt(a.n) / BigInt(a.d)
+}
+
+/** Whether the value is a whole number. */
+export function isWhole(a: Fraction): boolean {
+  return BigInt(a.n) % BigInt(a.d) === 0n
 }
 
 /** Sum. */
 export function plus(a: Fraction, b: Fraction): Fraction {
-  return a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d }
+  return a.d === b.d
+    ? { n: sum(a.n, b.n), d: a.d }
+    : { n: sum(product(a.n, b.d), product(b.n, a.d)), d: product(a.d, b.d) }
 }
 
 /** Difference. */
 export function minus(a: Fraction, b: Fraction): Fraction {
-  return plus(a, { n: -b.n, d: b.d })
+  return plus(a, negated(b))
 }
 
 /** Product. */
 export function times(a: Fraction, b: Fraction): Fraction {
-  return { n: a.n * b.n, d: a.d * b.d }
+  return { n: product(a.n, b.n), d: product(a.d, b.d) }
 }
 
 /**
@@ -73,14 +106,17 @@ export function times(a: Fraction, b: Fraction): Fraction {
  * @throws RangeError when `b` is zero; callers ask first and answer with a reason.
  */
 export function over(a: Fraction, b: Fraction): Fraction {
-  if (b.n === 0n) throw new RangeError('division by zero')
-  return b.n > 0n ? { n: a.n * b.d, d: a.d * b.n } : { n: -a.n * b.d, d: -a.d * b.n }
+  const direction = sign(b)
+  if (direction === 0) throw new RangeError('division by zero')
+  const n = product(a.n, b.d)
+  const d = product(a.d, b.n)
+  return direction > 0 ? { n, d } : { n: -n, d: -d }
 }
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Fraction, b: Fraction): number {
-  const left = b.d === 1n || a.d === b.d ? a.n : a.n * b.d
-  const right = a.d === 1n || a.d === b.d ? b.n : b.n * a.d
+  const left = product(a.n, b.d)
+  const right = product(b.n, a.d)
   return left < right ? -1 : left > right ? 1 : 0
 }
 
@@ -108,21 +144,18 @@ export function roundOnce(
   value: Fraction,
   rounding: Rounding,
 ): { readonly points: Big; readonly exact: boolean } {
-  const units = roundedUnits(value, rounding)
-  return {
-    points: new Big(`${units}e-${rounding.decimals}`),
-    exact: units * value.d === value.n * tenTo(rounding.decimals),
-  }
+  const { units, exact } = roundedUnits(value, rounding)
+  return { points: new Big(`${units}e-${rounding.decimals}`), exact }
 }
 
 /** As {@link roundFraction}, written as a plain decimal text without needless zeros. */
 export function roundedText(value: Fraction, decimals = 2): string {
-  if (value.d === 1n) return value.n.toString()
-  const units = roundedUnits(value, { decimals, mode: 'halfUp' })
-  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0')
+  if (value.d === 1) return String(value.n)
+  const { units } = roundedUnits(value, { decimals, mode: 'halfUp' })
+  const digits = String(units < 0 ? -units : units).padStart(decimals + 1, '0')
   const whole = digits.slice(0, digits.length - decimals)
   const rest = digits.slice(digits.length - decimals).replace(/0+$/, '')
-  return `${units < 0n ? '-' : ''}${whole}${rest === '' ? '' : `.${rest}`}`
+  return `${units < 0 ? '-' : ''}${whole}${rest === '' ? '' : `.${rest}`}`
 }
 
 /** The same number in its shortest plain form: `"05.10"` → `"5.1"`, `"-0"` → `"0"`. */
@@ -136,19 +169,62 @@ export function textOf(value: Numeric | undefined): string {
   return value === undefined ? '' : typeof value === 'string' ? value : value.toFixed()
 }
 
-function roundedUnits(value: Fraction, { decimals, mode }: Rounding): bigint {
-  const negative = value.n < 0n
-  const n = (negative ? -value.n : value.n) * tenTo(decimals)
-  const quotient = n / value.d
-  const twiceRest = (n - quotient * value.d) * 2n
-  const up =
-    mode === 'down'
-      ? false
-      : twiceRest > value.d || (twiceRest === value.d && (mode === 'halfUp' || quotient % 2n === 1n))
-  const units = up ? quotient + 1n : quotient
-  return negative ? -units : units
+interface RoundedUnits {
+  readonly units: Whole
+  readonly exact: boolean
 }
 
-function tenTo(exponent: number): bigint {
+function roundedUnits(value: Fraction, { decimals, mode }: Rounding): RoundedUnits {
+  const negative = value.n < 0
+  const n = product(negative ? -value.n : value.n, tenTo(decimals))
+  const { quotient, rest } = divide(n, value.d)
+  const exact = rest <= 0
+  const twiceRest = product(rest, 2)
+  const order = twiceRest < value.d ? -1 : twiceRest > value.d ? 1 : 0
+  const up = mode !== 'down' && (order === 0 ? mode === 'halfUp' || isOdd(quotient) : order > 0)
+  const units = up ? sum(quotient, 1) : quotient
+  return { units: negative ? -units : units, exact }
+}
+
+function divide(n: Whole, d: Whole): { readonly quotient: Whole; readonly rest: Whole } {
+  if (typeof n === 'number' && typeof d === 'number') {
+    const rest = n % d
+    return { quotient: (n - rest) / d, rest }
+  }
+  const [big, by] = [BigInt(n), BigInt(d)]
+  return { quotient: tidy(big / by), rest: tidy(big % by) }
+}
+
+function isOdd(n: Whole): boolean {
+  return typeof n === 'number' ? n % 2 === 1 : n % 2n === 1n
+}
+
+/** A product or sum of numbers within the safe range is exact; outside it the big integers take over. */
+function product(a: Whole, b: Whole): Whole {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const result = a * b
+    if (Number.isSafeInteger(result)) return result
+  }
+  return BigInt(a) * BigInt(b)
+}
+
+function sum(a: Whole, b: Whole): Whole {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const result = a + b
+    if (Number.isSafeInteger(result)) return result
+  }
+  return BigInt(a) + BigInt(b)
+}
+
+function wholeOf(digits: string): Whole {
+  return digits.length < 16 ? Number(digits) : tidy(BigInt(digits))
+}
+
+function tidy(n: Whole): Whole {
+  const number = Number(n)
+  return Number.isSafeInteger(number) ? number : n
+}
+
+function tenTo(exponent: number): Whole {
   return powers[exponent] ?? 10n ** BigInt(exponent)
 }

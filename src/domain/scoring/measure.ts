@@ -9,8 +9,10 @@ import {
   over,
   plus,
   roundedText,
+  sign,
   textOf,
   times,
+  wholeFraction,
 } from './exact.ts'
 import type { Facts, Measure, Method } from './method.ts'
 
@@ -70,14 +72,14 @@ export function surveyField(method: Method, units: readonly Facts[]): Field {
 /** Exact mean; nothing of nothing. */
 export function mean(all: readonly Fraction[]): Fraction | undefined {
   if (all.length === 0) return undefined
-  return over(all.reduce(plus), { n: BigInt(all.length), d: 1n })
+  return over(all.reduce(plus), wholeFraction(all.length))
 }
 
 /** Result ÷ target as a bare quotient (2 = twice the target); nothing when either is absent or the target is not positive. */
 export function attainmentRate(facts: Facts): Fraction | undefined {
   if (facts.result === undefined || facts.target === undefined || facts.target === null) return undefined
   const target = fraction(facts.target)
-  return target.n > 0n ? over(fraction(facts.result), target) : undefined
+  return sign(target) > 0 ? over(fraction(facts.result), target) : undefined
 }
 
 /** The step that tells result, target and percentage. */
@@ -94,7 +96,7 @@ function measureShare(facts: Facts): Result<Measured, EvaluationProblem> {
   if (!part.ok) return part
   const whole = countOf(facts, 'whole')
   if (!whole.ok) return whole
-  if (whole.value.n === 0n) return err({ code: 'wholeIsZero' })
+  if (sign(whole.value) === 0) return err({ code: 'wholeIsZero' })
   const value = times(over(part.value, whole.value), hundred)
   return ok({
     value,

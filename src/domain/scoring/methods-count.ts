@@ -1,6 +1,18 @@
 import { err } from '../result.ts'
 import { countOf, type EvaluationContext, type OutcomeResult, outcome, step } from './evaluation.ts'
-import { compare, fraction, greatest, least, minus, plus, roundedText, textOf, times, zero } from './exact.ts'
+import {
+  compare,
+  fraction,
+  greatest,
+  least,
+  minus,
+  negated,
+  plus,
+  roundedText,
+  textOf,
+  times,
+  zero,
+} from './exact.ts'
 import { measure } from './measure.ts'
 import type {
   Decimal,
@@ -46,7 +58,7 @@ export function penalty(pointPerUnit: Decimal, facts: Facts): OutcomeResult {
   const counted = direct(pointPerUnit, facts)
   if (!counted.ok) return counted
   return outcome(
-    { n: -counted.value.value.n, d: counted.value.value.d },
+    negated(counted.value.value),
     step('penalised', {
       count: textOf(facts.count),
       point: pointPerUnit,

@@ -1,6 +1,16 @@
 import { err } from '../result.ts'
 import { countOf, type EvaluationContext, type OutcomeResult, outcome, step } from './evaluation.ts'
-import { compare, type Fraction, fraction, greatest, least, roundedText, textOf, zero } from './exact.ts'
+import {
+  compare,
+  type Fraction,
+  fraction,
+  greatest,
+  least,
+  roundedText,
+  sign,
+  textOf,
+  zero,
+} from './exact.ts'
 import { measure } from './measure.ts'
 import type {
   AgainstAverageMethod,
@@ -99,7 +109,7 @@ export function againstAverage(
 export function noIncident(maximum: Fraction, facts: Facts): OutcomeResult {
   const count = countOf(facts, 'count')
   if (!count.ok) return count
-  return count.value.n === 0n
+  return sign(count.value) === 0
     ? outcome(maximum, step('noIncident', { points: roundedText(maximum, 4) }))
     : outcome(zero, step('incident', { count: textOf(facts.count) }))
 }

@@ -12,10 +12,14 @@ import {
   compare,
   type Fraction,
   fraction,
+  isWhole,
   minus,
+  negated,
+  one,
   over,
   plus,
   roundedText,
+  sign,
   textOf,
   times,
   zero,
@@ -62,15 +66,12 @@ export function deduction(method: DeductionMethod, facts: Facts): OutcomeResult 
   for (const duty of method.duties) {
     const met = facts.record?.[duty]
     if (met === undefined) return err({ code: 'factMissing', fact: duty })
-    if (met === false || (met !== true && fraction(met).n <= 0n)) unmet.push(duty)
+    if (met === false || (met !== true && sign(fraction(met)) <= 0)) unmet.push(duty)
   }
   const due = method.when === 'any' ? unmet.length > 0 : unmet.length === method.duties.length
   if (!due) return outcome(zero, step('dutiesMet'))
   const points = fraction(method.points)
-  return outcome(
-    { n: -points.n, d: points.d },
-    step('dutiesMissed', { duties: unmet.join(','), points: method.points }),
-  )
+  return outcome(negated(points), step('dutiesMissed', { duties: unmet.join(','), points: method.points }))
 }
 
 /** Hands the expression to the caller's formula reader. */
@@ -101,7 +102,7 @@ function recordPart(part: RecordPart, facts: Facts): Result<PartPoints, Evaluati
   const amount = recorded.value
   const points = fraction(part.points)
   if (part.as === 'flag') {
-    return amount.n > 0n
+    return sign(amount) > 0
       ? ok({ points, step: step('recordFlag', { record: part.record, points: part.points }) })
       : ok({ points: zero, step: step('recordFlagMissing', { record: part.record }) })
   }
@@ -112,7 +113,7 @@ function recordPart(part: RecordPart, facts: Facts): Result<PartPoints, Evaluati
   }
   const whole = recordedAmount(facts, part.of)
   if (!whole.ok) return whole
-  if (whole.value.n === 0n) return err({ code: 'wholeIsZero' })
+  if (sign(whole.value) === 0) return err({ code: 'wholeIsZero' })
   const share = times(over(amount, whole.value), points)
   const params = {
     record: part.record,
@@ -127,12 +128,11 @@ function recordPart(part: RecordPart, facts: Facts): Result<PartPoints, Evaluati
 function recordedAmount(facts: Facts, code: string): Result<Fraction, EvaluationProblem> {
   const recorded = facts.record?.[code]
   if (recorded === undefined) return err({ code: 'factMissing', fact: code })
-  if (typeof recorded === 'boolean') return ok({ n: recorded ? 1n : 0n, d: 1n })
+  if (typeof recorded === 'boolean') return ok(recorded ? one : zero)
   const value = fraction(recorded)
-  return value.n < 0n ? err({ code: 'factNegative', fact: code }) : ok(value)
+  return sign(value) < 0 ? err({ code: 'factNegative', fact: code }) : ok(value)
 }
 
 function isMultiple(value: Fraction, unit: Fraction): boolean {
-  const quotient = over(value, unit)
-  return quotient.n % quotient.d === 0n
+  return isWhole(over(value, unit))
 }

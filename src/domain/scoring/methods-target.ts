@@ -7,17 +7,18 @@ import {
   greatest,
   hundred,
   minus,
+  one,
   over,
   plus,
   roundedText,
+  sign,
   textOf,
   times,
 } from './exact.ts'
 import { attainmentRate, attainmentStep, measure } from './measure.ts'
 import type { Facts, PointsPerPercentMethod, RatioMethod } from './method.ts'
 
-const half: Fraction = { n: 1n, d: 2n }
-const one: Fraction = { n: 1n, d: 1n }
+const half = fraction('0.5')
 
 /** (b ÷ a) × maximum. */
 export function ratio(method: RatioMethod, maximum: Fraction, facts: Facts): OutcomeResult {
@@ -84,7 +85,7 @@ export function noTargetRelative(maximum: Fraction, facts: Facts, context: Evalu
   if (facts.result === undefined) return err({ code: 'factMissing', fact: 'result' })
   const result = fraction(facts.result)
   const highest = greatest(result, context.field.highestWithoutTarget ?? result)
-  if (highest.n <= 0n) return err({ code: 'nothingToCompare' })
+  if (sign(highest) <= 0) return err({ code: 'nothingToCompare' })
   const value = times(over(result, highest), maximum)
   return outcome(
     value,

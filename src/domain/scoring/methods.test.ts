@@ -143,6 +143,20 @@ describe('rules with edges', () => {
     expect(said(lower, '5', { part: '90', whole: '100' })).toContain('mốc chung của hai khung')
   })
 
+  it('a strict edge does not belong to its band', () => {
+    const strict = {
+      kind: 'bands',
+      of: 'result',
+      bands: [{ from: 10, fromStrict: true, to: 20, toStrict: true, points: 3 }],
+    }
+    expect(['10', '10.01', '19.99', '20'].map((result) => points(strict, '3', { result }))).toEqual([
+      '0',
+      '3',
+      '3',
+      '0',
+    ])
+  })
+
   it('a share just under an edge stays under it, however it would print', () => {
     expect(points(bands, '5', { part: '89999999', whole: '100000000' })).toBe('2')
   })

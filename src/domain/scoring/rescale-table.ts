@@ -1,4 +1,17 @@
-import { compare, type Fraction, fraction, minus, over, plus, roundedText, times, zero } from './exact.ts'
+import {
+  compare,
+  type Fraction,
+  fraction,
+  minus,
+  over,
+  plus,
+  roundedText,
+  sign,
+  times,
+  wholeFraction,
+  wholePart,
+  zero,
+} from './exact.ts'
 import type { Decimal, Method } from './method.ts'
 import { type ScoringNode, type ScoringTable, sameDecimal } from './table.ts'
 
@@ -30,7 +43,7 @@ export function rescaleTable(table: ScoringTable, maximum: Decimal): ScoringTabl
 
 function rescaleNode(node: ScoringNode, maximum: Fraction, decimals: number): ScoringNode {
   const before = fraction(node.maxPoints)
-  const factor = before.n === 0n ? zero : over(maximum, before)
+  const factor = sign(before) === 0 ? zero : over(maximum, before)
   const maxPoints = roundedText(maximum, decimals)
   if (node.kind === 'leaf') {
     const { method } = node
@@ -54,15 +67,15 @@ function share(
   decimals: number,
 ): Map<ScoringNode, Fraction> {
   const sum = children.reduce((total, node) => plus(total, fraction(node.maxPoints)), zero)
-  if (sum.n <= 0n) return new Map()
-  const unit = 10n ** BigInt(decimals)
+  if (sign(sum) <= 0) return new Map()
+  const unit = wholeFraction(10 ** decimals)
   const wanted = children.map((node) => {
-    const exact = times(over(times(fraction(node.maxPoints), whole), sum), { n: unit, d: 1n })
-    const units = exact.n / exact.d
-    return { node, units, rest: minus(exact, { n: units, d: 1n }) }
+    const exact = times(over(times(fraction(node.maxPoints), whole), sum), unit)
+    const units = wholePart(exact)
+    return { node, units, rest: minus(exact, wholeFraction(units)) }
   })
-  const inAll = times(whole, { n: unit, d: 1n })
-  let left = inAll.n / inAll.d - wanted.reduce((total, each) => total + each.units, 0n)
+  const inAll = times(whole, unit)
+  let left = wholePart(inAll) - wanted.reduce((total, each) => total + each.units, 0n)
   const lucky = new Set<ScoringNode>()
   for (const each of wanted.toSorted((a, b) => compare(b.rest, a.rest))) {
     if (left <= 0n) break
@@ -70,7 +83,7 @@ function share(
     left -= 1n
   }
   return new Map(
-    wanted.map(({ node, units }) => [node, { n: lucky.has(node) ? units + 1n : units, d: unit }]),
+    wanted.map(({ node, units }) => [node, over(wholeFraction(lucky.has(node) ? units + 1n : units), unit)]),
   )
 }
 
@@ -89,7 +102,7 @@ function scaleMethod(method: Method, factor: Fraction): Method {
     (points === undefined ? {} : { [key]: scale(points) }) as { readonly [key in K]?: Decimal }
   switch (method.kind) {
     case 'pointsPerPercent':
-      return factor.n === 0n
+      return sign(factor) === 0
         ? method
         : {
             ...method,

@@ -171,10 +171,20 @@ describe('scaling up what is not assigned', () => {
     expect(score.nodes.get('2')?.points?.toFixed()).toBe('14')
   })
 
+  it('changes nothing for a unit that was assigned everything, even where it scales to another figure', () => {
+    const toTen = table([
+      judged('1', 80),
+      { code: '2', name: 'Khác', maxPoints: 20, rescale: { to: 10 }, children: [judged('2.1', 20)] },
+    ])
+    expect(rollUp(toTen, entries({ '1': '70', '2.1': '14' })).total.toFixed()).toBe('84')
+  })
+
   it('a section with nothing assigned leaves the maximum altogether', () => {
     const score = rollUp(other, entries({ '1': '70', '2.1': null, '2.2': null }))
     expect(score.reachable.toFixed()).toBe('80')
     expect(score.percent?.toFixed()).toBe('87.5')
+    const [note] = score.nodes.get('2')?.notes ?? []
+    expect(note && explainRollUpNote(note, 'vi')).toBe('Không giao: không tính vào điểm tối đa.')
   })
 })
 

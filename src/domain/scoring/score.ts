@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import type { Rounding } from './exact.ts'
-import { fraction, over, roundFraction, times } from './exact.ts'
+import { fraction, hundred, over, roundFraction, times } from './exact.ts'
 import { fill, type Language, type Sentence } from './sentence.ts'
 import type { ScoringGroup, ScoringNode, ScoringTable, Side } from './table.ts'
 
@@ -114,7 +114,7 @@ export function rollUp(table: ScoringTable, entries: Entries): Score {
 export function percentOf(earned: Big, reachable: Big): Big | undefined {
   if (reachable.lte(none)) return undefined
   const quotient = over(fraction(earned), fraction(reachable))
-  return roundFraction(times(quotient, { n: 100n, d: 1n }), percentRounding)
+  return roundFraction(times(quotient, hundred), percentRounding)
 }
 
 const noteSentences: Record<RollUpNote['code'], Sentence> = {
@@ -154,11 +154,22 @@ function rollUpNode(
   return score
 }
 
+/** Nodes are never changed, so each maximum is read once for all units of a bloc. */
+const maxima = new WeakMap<ScoringNode, Big>()
+
+function maximumAsBig(node: ScoringNode): Big {
+  const known = maxima.get(node)
+  if (known !== undefined) return known
+  const maximum = new Big(node.maxPoints)
+  maxima.set(node, maximum)
+  return maximum
+}
+
 const noNotes: readonly RollUpNote[] = []
 const notAssignedNotes: readonly RollUpNote[] = [{ code: 'notAssigned' }]
 
 function leafScore(node: ScoringNode, entry: Entry | undefined, missing: string[]): NodeScore {
-  const reachable = node.side === 'normal' ? new Big(node.maxPoints) : none
+  const reachable = node.side === 'normal' ? maximumAsBig(node) : none
   if (entry === undefined) {
     missing.push(node.code)
     return { points: undefined, reachable, scored: 0, missing: 1, notAssigned: 0, notes: noNotes }
@@ -197,7 +208,7 @@ function groupScore(group: ScoringGroup, children: readonly NodeScore[], roundin
     return rescaled(group.rescale.to, points, reachable, counts, rounding)
   }
   if (points === undefined) return { points, reachable, ...counts, notes: noNotes }
-  const limit = new Big(group.maxPoints)
+  const limit = maximumAsBig(group)
   const size = group.side === 'penalty' ? points.neg() : points
   if (size.lte(limit)) return { points, reachable, ...counts, notes: noNotes }
   const held = group.side === 'penalty' ? limit.neg() : limit
