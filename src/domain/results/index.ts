@@ -1,7 +1,11 @@
 /** Results (kết quả): figures as reports print them, their comparisons, and what looks wrong about them. */
 export * from './comparison.ts'
+export * from './comparison-text.ts'
 export * from './figure.ts'
 export * from './findings.ts'
 export * from './neighbours.ts'
 export * from './plausibility.ts'
+export * from './record.ts'
+export * from './sentence.ts'
 export { valueInUnitOf } from './scale.ts'
+export * from './suspicion.ts'
