@@ -1,0 +1,210 @@
+import { sql } from 'kysely'
+import type { Reading, Writing } from '../../db/database.ts'
+import type { ComparisonRecord, FigureRecord } from '../../domain/results/index.ts'
+import type { TargetRecord } from '../../domain/targets/index.ts'
+
+/** Whose figure it is: a unit's, or one of the bloc for a field of work. */
+export type Owner = { readonly unitId: string | null; readonly blocId: string | null }
+
+/** Where a figure stands. */
+export type ResultPlace = Owner & {
+  readonly indicatorId: string
+  readonly year: number
+  /** Id of the period: "2026", "2026H1", "2026Q3". */
+  readonly period: string
+}
+
+/** What a figure says, as it is stored. */
+export type ResultContent = FigureRecord & {
+  readonly fieldCode: string | null
+  readonly partOfId: string | null
+  readonly narrative: string
+  /** The wording of the report. */
+  readonly printed: string
+  readonly comparisons: readonly ComparisonRecord[]
+  /** Why a figure that looks wrong stands nevertheless. */
+  readonly overrideReason: string
+}
+
+export type ResultRow = ResultContent &
+  ResultPlace & {
+    readonly id: string
+    readonly state: 'current' | 'replaced' | 'withdrawn'
+    readonly versionNumber: number
+    readonly changeReason: string
+    readonly channel: 'screen' | 'paper' | 'file'
+    readonly onBehalf: boolean
+    readonly sourceFileId: string | null
+    readonly sourceQuote: string
+    readonly illustrative: boolean
+    readonly version: number
+    readonly createdAt: Date
+    readonly createdByName: string | null
+  }
+
+/** The members of a bloc and the bloc itself: whose figures one page shows. */
+export type Circle = { readonly blocId: string; readonly unitIds: readonly string[] }
+
+/** The figures in force of a circle, of a year and the five before it, every period. */
+export async function listResults(db: Reading, circle: Circle, year: number): Promise<readonly ResultRow[]> {
+  const found = await sql<ResultRow>`
+    ${resultSelection}
+    where r.state = 'current' and r.year between ${year - 5} and ${year}
+      and (r.bloc_id = ${circle.blocId} or r.unit_id = any(${[...circle.unitIds]}::uuid[]))
+    order by r.year, r.created_at`.execute(db)
+  return found.rows
+}
+
+/** Every version of one figure, newest first. */
+export async function listResultVersions(db: Reading, at: ResultPlace): Promise<readonly ResultRow[]> {
+  const found = await sql<ResultRow>`
+    ${resultSelection}
+    where r.indicator_id = ${at.indicatorId} and r.year = ${at.year} and r.period = ${at.period}
+      and r.unit_id is not distinct from ${at.unitId} and r.bloc_id is not distinct from ${at.blocId}
+    order by r.version_number desc`.execute(db)
+  return found.rows
+}
+
+/** One figure, any version. */
+export async function findResult(db: Reading, id: string): Promise<ResultRow | undefined> {
+  const found = await sql<ResultRow>`${resultSelection} where r.id = ${id}`.execute(db)
+  return found.rows[0]
+}
+
+export type NewResult = ResultPlace &
+  ResultContent & {
+    readonly versionNumber: number
+    readonly replacesId: string | null
+    readonly changeReason: string
+    readonly channel: 'screen' | 'paper' | 'file'
+    readonly onBehalf: boolean
+    readonly sourceFileId: string | null
+    readonly sourceQuote: string
+    readonly sourceStart: number | null
+    readonly createdBy: string | null
+  }
+
+export async function insertResult(trx: Writing, result: NewResult): Promise<string> {
+  const comparisons = JSON.stringify(result.comparisons)
+  const row = await trx
+    .insertInto('result')
+    .values({ ...result, comparisons })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** Rewrites a figure that has not been sent yet. */
+export async function updateResult(
+  trx: Writing,
+  id: string,
+  content: ResultContent &
+    Pick<NewResult, 'channel' | 'onBehalf' | 'sourceFileId' | 'sourceQuote' | 'sourceStart'>,
+): Promise<void> {
+  await trx
+    .updateTable('result')
+    .set({ ...content, comparisons: JSON.stringify(content.comparisons), version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Puts a version aside. */
+export async function setResultState(
+  trx: Writing,
+  id: string,
+  state: 'replaced' | 'withdrawn',
+): Promise<void> {
+  await trx
+    .updateTable('result')
+    .set({ state, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Evidence goes with the figure when a new version follows. */
+export async function moveEvidence(trx: Writing, fromResultId: string, toResultId: string): Promise<void> {
+  await trx
+    .updateTable('evidence')
+    .set({ resultId: toResultId })
+    .where('resultId', '=', fromResultId)
+    .execute()
+}
+
+/** Two people saving figures of one unit, or of the bloc, wait for each other. */
+export async function lockFigures(trx: Writing, owner: Owner, year: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`figures ${owner.unitId ?? owner.blocId} ${year}`}))`.execute(
+    trx,
+  )
+}
+
+/** An indicator as far as its figures need it. */
+export type IndicatorRow = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly unitOfMeasure: string
+  readonly direction: 'up' | 'down' | 'none'
+  readonly decimals: number
+  readonly kind: 'level' | 'growth' | 'share' | 'date' | 'yes_no' | 'narrative'
+  readonly fieldCode: string | null
+  readonly fieldVi: string | null
+  readonly fieldEn: string | null
+  readonly partOfId: string | null
+  readonly convertsToName: string | null
+  readonly convertsToUnit: string | null
+  readonly conversionFactor: string | null
+}
+
+/** The indicators a province may use, by field and name. */
+export async function listIndicators(db: Reading, provinceId: string): Promise<readonly IndicatorRow[]> {
+  const found = await sql<IndicatorRow>`
+    ${indicatorSelection}
+    where (i.province_id is null or i.province_id = ${provinceId}) and i.retired_on is null
+      and not exists (
+        select 1 from indicator newer where newer.code = i.code and newer.version_number > i.version_number
+          and newer.province_id is not distinct from i.province_id)
+    order by f.position nulls last, i.name collate "vi-x-icu"`.execute(db)
+  return found.rows
+}
+
+/** One indicator, or undefined. */
+export async function findIndicator(db: Reading, id: string): Promise<IndicatorRow | undefined> {
+  const found = await sql<IndicatorRow>`${indicatorSelection} where i.id = ${id}`.execute(db)
+  return found.rows[0]
+}
+
+export type TargetRow = TargetRecord &
+  Owner & {
+    readonly id: string
+    readonly indicatorId: string
+    readonly printed: string
+    readonly comparisons: readonly ComparisonRecord[]
+    readonly illustrative: boolean
+  }
+
+/** The year's targets in force of a circle, without those of drives. */
+export async function listTargets(db: Reading, circle: Circle, year: number): Promise<readonly TargetRow[]> {
+  const found = await sql<TargetRow>`
+    select t.id, t.indicator_id, t.unit_id, t.bloc_id, t.kind, t.strict, t.value, t.value_max, t.by_date, t.base_value,
+      t.base_year, t.unit_of_measure, t.printed, t.comparisons, t.illustrative
+    from target t
+    where t.year = ${year} and t.state = 'current' and t.movement_id is null
+      and (t.bloc_id = ${circle.blocId} or t.unit_id = any(${[...circle.unitIds]}::uuid[]))`.execute(db)
+  return found.rows
+}
+
+const resultSelection = sql`
+  select r.id, r.indicator_id, r.year, r.period, r.unit_id, r.bloc_id, r.field_code, r.value, r.value_max, r.total,
+    r.unit_of_measure, r.is_estimate, r.bound, r.qualifier, r.as_of, r.outside_plan, r.part_of_id, r.narrative, r.printed,
+    r.comparisons, r.override_reason, r.state, r.version_number, r.change_reason, r.channel, r.on_behalf,
+    r.source_file_id, r.source_quote, r.illustrative, r.version, r.created_at, u.name as created_by_name
+  from result r
+  left join accounts."user" u on u.id = r.created_by`
+
+const indicatorSelection = sql`
+  select i.id, i.code, i.name, i.unit_of_measure, i.direction, i.decimals, i.kind, i.field_code,
+    f.name_vi as field_vi, f.name_en as field_en, i.part_of_id,
+    other.name as converts_to_name, other.unit_of_measure as converts_to_unit, i.conversion_factor
+  from indicator i
+  left join field_of_work f on f.code = i.field_code
+  left join indicator other on other.id = i.converts_to_id`
