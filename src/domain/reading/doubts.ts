@@ -43,7 +43,7 @@ function unitDoubts(indicators: readonly PrintedIndicator[]): readonly Doubt[] {
 }
 
 function neighbours(indicators: readonly PrintedIndicator[], index: number): readonly PrintedIndicator[] {
-  return indicators.slice(Math.max(0, index - 6), index + 7).filter((other, at) => at !== Math.min(index, 6))
+  return indicators.slice(Math.max(0, index - 6), index + 7).filter((_other, at) => at !== Math.min(index, 6))
 }
 
 const WHOLE = /^(?:tổng|số)/

@@ -282,7 +282,7 @@ function unitOf(tokens: readonly Token[], figures: readonly Figure[], order: num
     next?.kind === 'word' &&
     !NO_UNIT.has(next.key) &&
     next.text === next.text.toLowerCase() &&
-    /^[^\x00-\x40]+$/.test(next.text) &&
+    /^[^ -@]+$/.test(next.text) &&
     isResult(tokens, figure)
   )
     return next.text

@@ -31,7 +31,7 @@ export function isSyllable(word: string): boolean {
  * @example splitGlued('nghiệpước') // ['nghiệp', 'ước']
  */
 export function splitGlued(word: string): readonly string[] {
-  if (word.length < 4 || word.length > 24 || !/[^\x00-\x7f]/.test(word)) return [word]
+  if (word.length < 4 || word.length > 24 || !/[^ -~]/.test(word)) return [word]
   if (isSyllable(word.toLowerCase())) return [word]
   const parts = splitInto(word, 3)
   return parts ?? [word]
@@ -112,6 +112,6 @@ const LONE: ReadonlyMap<string, string> = new Map([
 function loneVowel(word: string): string {
   if (word.length === 2 && 'hklmst'.includes(word.charAt(0)))
     return word.charAt(0) + (LONE.get(word.charAt(1)) ?? word.charAt(1))
-  if (word.length === 3 && word.startsWith('qu')) return 'qu' + (LONE.get(word.charAt(2)) ?? word.charAt(2))
+  if (word.length === 3 && word.startsWith('qu')) return `qu${LONE.get(word.charAt(2)) ?? word.charAt(2)}`
   return word
 }

@@ -111,7 +111,7 @@ function piecesOf(run: string): readonly string[] {
   if (!CASE_CHANGE.test(run)) return splitGlued(run)
   const parts = run.split(CASE_CHANGE)
   const readable =
-    parts.some((part) => /[^\x00-\x7f]/.test(part) && isSyllable(part.toLowerCase())) ||
+    parts.some((part) => /[^ -~]/.test(part) && isSyllable(part.toLowerCase())) ||
     parts.every((part) => isSyllable(part.toLowerCase()))
   return readable ? parts.flatMap((part) => splitGlued(part)) : [run]
 }
