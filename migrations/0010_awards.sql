@@ -9,11 +9,14 @@ create table submission (
   addressee text not null,
   channel text not null default 'paper',
   scan_file_id uuid references file,
+  -- Why units that ranking and vote suggest were left out; printed in the minutes of choice.
+  left_out_reason text not null default '',
   note text not null default '',
   recorded_by uuid references accounts."user",
   illustrative boolean not null default is_illustrative(),
   created_at timestamptz not null default now()
 );
+create index submission_of_year on submission (bloc_year_id);
 
 create table proposal (
   id uuid primary key default uuidv7(),
@@ -32,6 +35,7 @@ create table proposal (
   warnings jsonb not null default '[]',
   override_reason text not null default '',
   achievement text not null default '',
+  achievement_file_id uuid references file,
   state text not null default 'proposed' constraint proposal_state_known check (state in ('proposed', 'submitted', 'returned', 'council', 'granted', 'refused', 'withdrawn')),
   submission_id uuid references submission,
   outcome_reason text not null default '',
@@ -51,6 +55,26 @@ create table proposal (
 );
 create index proposal_of_year on proposal (bloc_year_id);
 create unique index proposal_once on proposal (bloc_year_id, award_code, unit_id) where unit_id is not null and recipient = 'collective' and state <> 'withdrawn';
+
+create index proposal_of_movement on proposal (movement_id);
+
+-- The way of a proposal, each step with its day and the paper that proves it.
+create table proposal_step (
+  id uuid primary key default uuidv7(),
+  proposal_id uuid not null references proposal on delete cascade,
+  step text not null constraint proposal_step_known check (step in ('proposed', 'submitted', 'returned', 'council', 'granted', 'refused', 'presented', 'withdrawn')),
+  happened_on date not null,
+  reason text not null default '',
+  number text not null default '',
+  issuer text not null default '',
+  place text not null default '',
+  channel text not null default 'screen' constraint proposal_step_channel_known check (channel in ('screen', 'paper', 'file')),
+  file_id uuid references file,
+  recorded_by uuid references accounts."user",
+  recorded_at timestamptz not null default now(),
+  illustrative boolean not null default is_illustrative()
+);
+create index proposal_step_of_proposal on proposal_step (proposal_id);
 
 -- Kept for life, whatever becomes of the bloc.
 create table award_record (

@@ -798,6 +798,7 @@ export interface PollCount {
 
 export interface Proposal {
   achievement: Generated<string>;
+  achievementFileId: string | null;
   awardCode: string;
   blocYearId: string | null;
   createdAt: Generated<Timestamp>;
@@ -826,6 +827,22 @@ export interface Proposal {
   unitId: string | null;
   version: Generated<number>;
   warnings: Generated<Json>;
+}
+
+export interface ProposalStep {
+  channel: Generated<string>;
+  fileId: string | null;
+  happenedOn: string;
+  id: Generated<string>;
+  illustrative: Generated<boolean>;
+  issuer: Generated<string>;
+  number: Generated<string>;
+  place: Generated<string>;
+  proposalId: string;
+  reason: Generated<string>;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  step: string;
 }
 
 export interface Province {
@@ -930,6 +947,7 @@ export interface Result {
 }
 
 export interface RollRoll {
+  entitled: number;
   pollId: string;
   voted: Generated<string[]>;
   voters: string[];
@@ -1004,6 +1022,7 @@ export interface Submission {
   createdAt: Generated<Timestamp>;
   id: Generated<string>;
   illustrative: Generated<boolean>;
+  leftOutReason: Generated<string>;
   movementId: string | null;
   note: Generated<string>;
   number: Generated<string>;
@@ -1169,6 +1188,7 @@ export interface DB {
   poll: Poll;
   pollCount: PollCount;
   proposal: Proposal;
+  proposalStep: ProposalStep;
   province: Province;
   ranking: Ranking;
   rating: Rating;
