@@ -42,7 +42,9 @@ const commands: Readonly<Record<string, Command>> = {
     }),
 }
 
-async function withStore(work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<void>): Promise<void> {
+async function withStore(
+  work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<void>,
+): Promise<void> {
   const store = await openStore(readConfig(process.env))
   try {
     await work(store)
@@ -63,7 +65,10 @@ main().catch((error: unknown) => {
     process.stderr.write(`${error.message}\n${USAGE}\n`)
     process.exit(2)
   }
-  const known = error instanceof Failed || error instanceof EmbeddedServerRefused
-  process.stderr.write(`${known || !(error instanceof Error) ? String((error as Error).message ?? error) : (error.stack ?? error.message)}\n`)
+  const refusedFile = error instanceof Error && error.name === 'FileRefused'
+  const known = error instanceof Failed || error instanceof EmbeddedServerRefused || refusedFile
+  process.stderr.write(
+    `${known || !(error instanceof Error) ? String((error as Error).message ?? error) : (error.stack ?? error.message)}\n`,
+  )
   process.exit(1)
 })

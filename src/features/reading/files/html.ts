@@ -179,7 +179,10 @@ function endBlock(page: Page): void {
 function endCell(page: Page): void {
   const row = page.tables.at(-1)
   const text = page.text.replace(/ +/g, ' ').trim()
-  if (row === undefined || text.length > 300) return endBlock(page)
+  if (row === undefined || text.length > 300) {
+    endBlock(page)
+    return
+  }
   row.cells.push(text)
   page.text = ''
   page.linked = 0

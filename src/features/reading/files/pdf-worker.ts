@@ -14,7 +14,6 @@ async function read(bytes: Uint8Array): Promise<PdfAnswer> {
   const lines: string[] = []
   try {
     const paper = await getDocumentProxy(bytes, {
-      isEvalSupported: false,
       disableFontFace: true,
       verbosity: 0,
     })
