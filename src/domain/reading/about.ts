@@ -31,6 +31,8 @@ export function readYear(
   for (const line of lines) {
     if (line.kind === 'tail' || line.kind === 'noise') continue
     for (let at = line.from; at < line.to - 1; at++) {
+      if (metIn !== null && order < 6 && isHalfYear(tokens, at))
+        scores.set(metIn, (scores.get(metIn) ?? 0) + 14)
       if (tokens[at]?.key !== 'năm') continue
       const text = tokens[at + 1]?.text ?? ''
       if (!/^(?:19[5-9]\d|20\d\d)$/.test(text)) continue
@@ -208,7 +210,7 @@ function blocEnd(tokens: readonly Token[], at: number, before: number): number |
         (token.key === '-' || token.key === '&') &&
         next?.kind === 'word' &&
         (/^\p{Lu}/u.test(next.text) || BLOC_WORDS.has(next.key)) &&
-        !BLOC_ENDS.has(next.key)
+        !isStop(next, tokens[to + 2])
       const listed =
         token.key === ',' &&
         next?.kind === 'word' &&
@@ -236,7 +238,7 @@ function blocEnd(tokens: readonly Token[], at: number, before: number): number |
       to++
       continue
     }
-    if (isStop(token, next)) break
+    if (isStop(token, next) && !(token.key === 'hội' && tokens[to - 1]?.key === 'xã')) break
     const named = /^\p{Lu}/u.test(token.text)
     if (!named && !BLOC_WORDS.has(token.key) && !(content > 0 && isNameTail(token, next))) break
     if (token.key === 'tỉnh' && PROVINCES.match(tokens, to + 1, before) !== null) break
@@ -260,8 +262,7 @@ function isStop(token: Token, next: Token | undefined): boolean {
   const but = ENDS_BUT.get(token.key)
   if (but?.includes(next?.key ?? '') === true) {
     // "Khối … tổ chức Hội nghị" acts; "các tổ chức hội" names.
-    if (token.key === 'tổ') return !/^(?:hội|đoàn|chính)$/.test(next?.key === 'chức' ? '' : '') || true
-    return false
+    return token.key === 'tổ'
   }
   return !/^\p{Lu}/u.test(token.text) || ['năm', 'tổ', 'tổng', 'sơ', 'ký'].includes(token.key)
 }
@@ -394,6 +395,20 @@ function yearScore(tokens: readonly Token[], line: Line, at: number): number {
   if (reviewed) score += 9
   const halfYear = tokens[at - 1]?.key === 'đầu' && tokens[at - 2]?.key === 'tháng'
   return halfYear ? score + 3 : score
+}
+
+/** "sơ kết … 6 tháng đầu năm" with no year: the year in which one meets. */
+function isHalfYear(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.key !== 'sơ' || tokens[at + 1]?.key !== 'kết') return false
+  for (let index = at + 2; index < at + 20; index++) {
+    if (
+      tokens[index]?.key === 'tháng' &&
+      tokens[index + 1]?.key === 'đầu' &&
+      tokens[index + 2]?.key === 'năm'
+    )
+      return tokens[index + 3]?.kind !== 'number'
+  }
+  return false
 }
 
 /** "triển khai nhiệm vụ năm …" sets out what comes; "hoàn thành nhiệm vụ năm …" looks back. */

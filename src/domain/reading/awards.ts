@@ -209,7 +209,9 @@ function withoutNextSubject(
 
 const RECEIVES = new Set(['được', 'nhận', 'đạt', 'đón', 'nghị', 'xứng', 'tặng', 'thưởng', 'trao'])
 
-const ABOUT_PAPERS = new Set(['thẩm', 'tham', 'hồ', 'hướng', 'tiêu', 'quy', 'hội', 'triển', 'phát'])
+const ABOUT_PAPERS = phrases(
+  `thẩm định | tham mưu | hồ sơ | hướng dẫn | tiêu chuẩn | quy định | triển khai | hội đồng`,
+)
 
 /** Those named before the award: "A và B được (đề nghị) tặng …", "3 đơn vị nhận …". */
 function partiesBefore(
@@ -227,11 +229,7 @@ function partiesBefore(
   for (let at = nearest.to; at < mention.from; at++) {
     const key = tokens[at]?.key ?? ''
     if (key === ';' || key === '.') return null
-    if (
-      ABOUT_PAPERS.has(key) &&
-      ['định', 'mưu', 'sơ', 'dẫn', 'chuẩn', 'khai', 'đồng', 'biểu'].includes(tokens[at + 1]?.key ?? '')
-    )
-      return null
+    if (ABOUT_PAPERS.match(tokens, at, mention.from) !== null) return null
     if (mention.from - at <= 9 && RECEIVES.has(key)) receives = true
   }
   if (!receives) return null
@@ -326,7 +324,8 @@ function awardsOf(
     mention.from,
     askedFrom(tokens, Math.min(mention.from, group[0]?.from ?? mention.from)),
   )
-  const to = Math.max(mention.to, group.at(-1)?.to ?? 0)
+  const last = Math.max(mention.to, group.at(-1)?.to ?? 0)
+  const to = tokens[last]?.key === ')' ? last + 1 : last
   if (named.length > 0) {
     const counts = counted.reduce((sum, party) => sum + party.count, 0)
     const recipients = [...new Set(named.map((party) => party.name ?? ''))]
@@ -362,7 +361,7 @@ function askedFrom(tokens: readonly Token[], from: number): number {
 
 const STATUS =
   phrases(`phấn đấu = target | mục tiêu = target | đăng ký = target | chỉ tiêu = target | bỏ phiếu = voted | biểu quyết = voted | kiểm phiếu = voted | thông qua = passed | nhất trí = passed | trình = submitted | trình duyệt = submitted
-  đề nghị = proposed | đề xuất = proposed | suy tôn = proposed | bình xét = proposed | bình chọn = proposed | bình bầu = proposed | giới thiệu = proposed | bầu chọn = proposed | xét chọn = proposed | lựa chọn = proposed | xét = proposed | tôn vinh = given | hội đồng thi đua = council | hội đồng = council
+  đề nghị = proposed | đề xuất = proposed | suy tôn = proposed | bình xét = weak | bình chọn = weak | bình bầu = weak | giới thiệu = proposed | bầu chọn = weak | xét chọn = weak | lựa chọn = weak | xét = weak | tôn vinh = given | hội đồng thi đua = council | hội đồng = council
   được tặng = given | trao tặng = given | đón nhận = given | trao = given | đã tặng = given | được nhận = given | vinh dự = given | tặng thưởng = given | được khen thưởng = given`)
 
 function statusOf(tokens: readonly Token[], mention: AwardMention, from: number, to: number): AwardStatus {
@@ -385,5 +384,6 @@ function statusOf(tokens: readonly Token[], mention: AwardMention, from: number,
   if (said.has('submitted')) return 'submitted'
   if (said.has('proposed')) return 'proposed'
   if (said.has('voted')) return 'voted'
+  if (said.has('weak')) return 'proposed'
   return 'given'
 }

@@ -161,7 +161,9 @@ const BEFORE_ROLE = new Set(
 )
 
 const AFTER_ROLE = new Set(
-  'là : cho sang giao bàn thuộc về gồm do ( các đơn vị của - lần lượt tới đối với được chuyển'.split(' '),
+  'là : cho sang giao bàn thuộc về gồm do ( các đơn vị của - lần lượt tới đối với được chuyển sở huyện ban xã phường'.split(
+    ' ',
+  ),
 )
 
 function pairOf(
@@ -224,7 +226,7 @@ function sameList(
 }
 
 function isOpened(tokens: readonly Token[], from: number, to: number): boolean {
-  return to - from <= 6 && allIn(tokens, from, to, AFTER_ROLE)
+  return to - from <= 9 && allIn(tokens, from, to, AFTER_ROLE)
 }
 
 function allIn(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean {
@@ -266,7 +268,7 @@ function headOf(
     how,
     ...(giver === undefined || giver.name === pair.unit.name ? {} : { fromUnit: giver.name }),
     from: Math.min(start, giver?.from ?? start, verb !== null && start - verb.at <= 3 ? verb.at : start),
-    to: end,
+    to: tokens[end]?.key === ')' ? end + 1 : end,
   }
 }
 

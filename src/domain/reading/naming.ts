@@ -162,7 +162,23 @@ function isBoundary(token: Token | undefined, at: number, first: number): boolea
     token === undefined ||
     token.kind === 'sign' ||
     token.kind === 'line' ||
-    ['và', 'đó', 'với', 'là', 'riêng', 'đạt', 'được', 'đưa', 'có'].includes(token.key)
+    [
+      'và',
+      'đó',
+      'với',
+      'là',
+      'riêng',
+      'đạt',
+      'được',
+      'đưa',
+      'có',
+      'nên',
+      'do',
+      'vì',
+      'khi',
+      'để',
+      'thì',
+    ].includes(token.key)
   )
 }
 

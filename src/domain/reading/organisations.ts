@@ -114,7 +114,13 @@ function place(tokens: readonly Token[], at: number, before: number): Organisati
 function capitalRun(tokens: readonly Token[], at: number, before: number): number {
   let to = at
   while (to < before && to < at + 5 && isCapital(tokens[to]) && HEADS.match(tokens, to, before) === null) to++
-  if (to === at && tokens[at]?.kind === 'number' && /^\d{1,2}$/.test(tokens[at]?.text ?? '')) to++
+  if (
+    to === at &&
+    ['xã', 'phường', 'quận'].includes(tokens[at - 1]?.key ?? '') &&
+    tokens[at]?.kind === 'number' &&
+    /^\d{1,2}$/.test(tokens[at]?.text ?? '')
+  )
+    to++
   return to
 }
 
@@ -279,7 +285,7 @@ function sharedList(tokens: readonly Token[], at: number, before: number): Organ
   if (plural && key === 'sở') next = afterOpening(tokens, next, before)
   const colon = tokens[next]?.key === ':'
   if (colon) next++
-  if (!plural && !colon) return null
+  if (!plural && (!colon || key === 'tỉnh')) return null
   const found: Organisation[] = []
   while (next < before) {
     const item = sharedItem(tokens, key, prefix, next, before)

@@ -70,7 +70,11 @@ function tidy(text: string): string {
       if (unit === 0x14 || field > 0) field = Math.max(0, field - 1)
     } else if (field > 0) continue
     else if (unit === 13 || unit === 11 || unit === 12) out += '\n'
-    else if (unit === 7) out += text.charCodeAt(at + 1) === 7 ? '\n' : '\t'
+    else if (unit === 7) {
+      const rowEnds = text.charCodeAt(at + 1) === 7
+      out += rowEnds ? '\n' : '\t'
+      if (rowEnds) at++
+    }
     else if (unit >= 32 || unit === 9) out += text.charAt(at)
   }
   return out.replace(/\t\n/g, '\n').replace(/\n{3,}/g, '\n\n')
