@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { choice, id, optionalDate, optionalText, text, upload, version } from '../../http/fields.ts'
+
+export const newsSections = ['bloc_activity', 'events', 'examples'] as const
+
+const newsText = {
+  title: text(300),
+  lead: optionalText(2_000),
+  body: optionalText(40_000),
+  author: optionalText(120),
+  source: optionalText(200),
+  section: choice(newsSections),
+}
+
+export const editForm = z.object({ ...newsText, version: version() })
+
+export const draftForm = z.object({ conferenceId: id() })
+
+export const writeForm = z.object({ ...newsText, eventOn: optionalDate() })
+
+export const pictureForm = z.object({
+  file: upload(),
+  caption: text(300),
+  alt: text(300),
+  author: optionalText(120),
+  source: optionalText(200),
+})
+
+export const withdrawForm = z.object({ reason: text(500) })
+
+export const nothingForm = z.object({})
