@@ -8,6 +8,8 @@ create table paper (
   unit_id uuid references unit,
   conference_id uuid references conference,
   poll_id uuid references poll,
+  draft_id uuid references draft,
+  proposal_id uuid references proposal,
   type text not null,
   version_number integer not null default 1,
   title text not null default '',
@@ -20,14 +22,21 @@ create table paper (
   signer_name text not null default '',
   law_date date,
   state text not null default 'draft' constraint paper_state_known check (state in ('draft', 'issued', 'withdrawn', 'replaced')),
+  -- The paper as it was issued; never changed afterwards.
   model jsonb,
   scan_file_id uuid references file,
   verification_code text constraint paper_code_taken unique,
+  on_behalf boolean not null default false,
+  replaces_id uuid references paper,
+  withdrawn_on date,
+  withdraw_reason text not null default '',
   illustrative boolean not null default is_illustrative(),
   version integer not null default 1,
   created_by uuid references accounts."user",
   created_at timestamptz not null default now(),
-  issued_at timestamptz
+  issued_at timestamptz,
+  constraint paper_issued_whole check (state = 'draft' or (model is not null and issued_on is not null and verification_code is not null)),
+  constraint paper_withdrawn_with_reason check (state <> 'withdrawn' or withdraw_reason <> '')
 );
 create index paper_of_year on paper (bloc_year_id, type);
 

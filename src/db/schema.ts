@@ -323,6 +323,7 @@ export interface Criterion {
   code: string;
   id: Generated<string>;
   indicatorId: string | null;
+  mark: string | null;
   maxPoints: Numeric;
   method: Json | null;
   name: string;
@@ -330,6 +331,7 @@ export interface Criterion {
   note: Generated<string>;
   parentId: string | null;
   position: Generated<number>;
+  rescale: Json | null;
   scoreTableId: string;
   side: Generated<string>;
 }
@@ -668,6 +670,7 @@ export interface Paper {
   conferenceId: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
+  draftId: string | null;
   id: Generated<string>;
   illustrative: Generated<boolean>;
   issuedAt: Timestamp | null;
@@ -676,9 +679,12 @@ export interface Paper {
   model: Json | null;
   movementId: string | null;
   number: Generated<string>;
+  onBehalf: Generated<boolean>;
   place: Generated<string>;
   pollId: string | null;
+  proposalId: string | null;
   provinceId: string;
+  replacesId: string | null;
   scanFileId: string | null;
   signerName: Generated<string>;
   signerTitle: Generated<string>;
@@ -690,6 +696,8 @@ export interface Paper {
   verificationCode: string | null;
   version: Generated<number>;
   versionNumber: Generated<number>;
+  withdrawnOn: string | null;
+  withdrawReason: Generated<string>;
 }
 
 export interface PaperPart {
@@ -990,14 +998,18 @@ export interface ScoreTable {
   basis: Generated<string>;
   blocYearId: string;
   changeReason: Generated<string>;
+  countingLayer: Generated<string>;
   createdAt: Generated<Timestamp>;
   decimals: Generated<number>;
+  frame: Generated<Json>;
   frozenAt: Timestamp | null;
   id: Generated<string>;
   illustrative: Generated<boolean>;
   layers: Generated<Json>;
+  partialLayers: Generated<Json>;
+  rankingRules: Generated<Json>;
+  scoresVersion: Generated<number>;
   state: Generated<string>;
-  tieBreak: Generated<Json>;
   title: Generated<string>;
   total: Numeric;
   version: Generated<number>;
@@ -1126,6 +1138,7 @@ export interface UnitStep {
   illustrative: Generated<boolean>;
   onBehalf: Generated<boolean>;
   reason: Generated<string>;
+  sentOn: string | null;
   state: Generated<string>;
   step: string;
   unitId: string;

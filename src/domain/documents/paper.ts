@@ -218,4 +218,6 @@ export interface Paper {
   /** Nơi nhận, without dash and ";". */
   readonly recipients: readonly string[]
   readonly annexes: readonly Annex[]
+  /** Code by which anybody can ask whether a print is genuine; in the top margin of an issued paper. */
+  readonly verification?: string
 }

@@ -54,8 +54,8 @@ export function plainText(words: Words): string {
 }
 
 /**
- * The note for the top of every page, null when the paper contains no mark: a reader of a single loose page must
- * see that its figures are not real.
+ * The note for the top of every page, null when the paper contains no mark and bears no code: a reader of a single
+ * loose page must see that its figures are not real, and by which code the print can be checked.
  */
 export function noteOf(paper: Paper): string | null {
   const found = new Set<Mark>(
@@ -65,7 +65,8 @@ export function noteOf(paper: Paper): string | null {
   )
   for (const { mark } of signersOf(paper.signatures)) if (mark !== undefined) found.add(mark)
   const notes = (['illustrative', 'unverified', 'habit'] as const).filter((mark) => found.has(mark))
-  const note = notes.map((mark) => noteWords[mark]).join('; ')
+  const codes = paper.verification === undefined ? [] : [`mã kiểm tra văn bản: ${paper.verification}`]
+  const note = [...notes.map((mark) => noteWords[mark]), ...codes].join('; ')
   return note === '' ? null : note.slice(0, 1).toUpperCase() + note.slice(1)
 }
 

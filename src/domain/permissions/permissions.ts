@@ -147,6 +147,7 @@ export const permissionTable = {
     'council_secretary',
   ],
   'paper.issue': ['head', 'deputy', 'province', 'own_leader', 'council_chair'],
+  'paper.verify': ['public'],
   'news.read': ['public'],
   'news.write': ['head', 'deputy', 'secretary', 'province', 'news_editor', 'own_leader', 'own_officer'],
   'news.approve': ['head', 'province', 'news_approver', 'own_leader'],

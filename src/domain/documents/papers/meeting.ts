@@ -13,7 +13,8 @@ export interface TimeOfDay {
 export interface MeetingPlace {
   /** ISO date. */
   readonly date: string
-  readonly opened: TimeOfDay
+  /** Null when the hour is not known: minutes then name the day alone. */
+  readonly opened: TimeOfDay | null
   readonly closed: TimeOfDay | null
   readonly venue: string
 }
@@ -25,9 +26,12 @@ export interface Participant {
   readonly mark?: Mark
 }
 
-/** "Hôm nay, vào hồi 08 giờ 00 phút, ngày …, tại …". */
+/** "Vào hồi 08 giờ 00 phút, ngày …, tại …", without hour or place where they are not known. */
 export function openingSentence(meeting: MeetingPlace, what: string): string {
-  return `Vào hồi ${writtenTime(meeting.opened)}, ${writtenDate(meeting.date)}, tại ${meeting.venue}, ${what}.`
+  const { opened, date, venue } = meeting
+  const day = writtenDate(date)
+  const when = opened === null ? `N${day.slice(1)}` : `Vào hồi ${writtenTime(opened)}, ${day}`
+  return `${[when, venue === '' ? '' : `tại ${venue}`, what].filter((part) => part !== '').join(', ')}.`
 }
 
 /** The sentence that ends minutes, without its stop. */
