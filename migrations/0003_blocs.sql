@@ -145,6 +145,8 @@ create table unit_step (
   on_behalf boolean not null default false,
   reason text not null default '',
   due_on date,
+  -- The day it was first sent; a later return does not make it late.
+  sent_on date,
   changed_by uuid references accounts."user",
   changed_at timestamptz not null default now(),
   illustrative boolean not null default is_illustrative(),

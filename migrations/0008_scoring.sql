@@ -7,8 +7,13 @@ create table score_table (
   title text not null default '',
   total numeric not null,
   decimals integer not null default 2,
+  -- What belongs to the table as a whole: code, limits of bonus and penalty, total as printed, rounding, labels.
+  frame jsonb not null default '{}',
   layers jsonb not null default '["self", "head", "final"]',
-  tie_break jsonb not null default '[]',
+  counting_layer text not null default 'latestComplete' constraint score_table_counting_known check (counting_layer in ('latestComplete', 'self', 'cross', 'head', 'final', 'agency')),
+  partial_layers jsonb not null default '[]',
+  -- Basis, tie-break, classes and bars of the ranking; empty: the usual ones.
+  ranking_rules jsonb not null default '{}',
   state text not null default 'draft' constraint score_table_state_known check (state in ('draft', 'adopted', 'frozen', 'replaced')),
   adopted_on date,
   adopted_how text not null default '',
@@ -17,6 +22,8 @@ create table score_table (
   frozen_at timestamptz,
   illustrative boolean not null default is_illustrative(),
   version integer not null default 1,
+  -- Grows with every change of a score, so that a page knows at once whether what it computed still holds.
+  scores_version integer not null default 0,
   created_at timestamptz not null default now(),
   constraint score_table_version_once unique (bloc_year_id, version_number)
 );
@@ -31,6 +38,8 @@ create table criterion (
   max_points numeric not null constraint criterion_maximum_counted check (max_points >= 0),
   side text not null default 'normal' constraint criterion_side_known check (side in ('normal', 'bonus', 'penalty')),
   method jsonb,
+  rescale jsonb,
+  mark text constraint criterion_mark_known check (mark in ('unverified', 'habit')),
   indicator_id uuid references indicator,
   needs_evidence boolean not null default false,
   note text not null default '',

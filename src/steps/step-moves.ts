@@ -23,7 +23,7 @@ export async function sendStep(
   const before = await stateOf(trx, at)
   if (before === 'sent') return refuse('step_already_sent')
   if (before === 'accepted') return refuse('step_already_accepted')
-  return move(trx, at, before, { state: 'sent', channel, onBehalf: deed.onBehalf }, deed)
+  return move(trx, at, before, { state: 'sent', channel, onBehalf: deed.onBehalf, sentOn: deed.today }, deed)
 }
 
 /** Gives what was sent (or already accepted) back to the unit, with the reason the unit reads. */
@@ -67,6 +67,7 @@ type Cell = {
   readonly channel: StepChannel
   readonly onBehalf: boolean
   readonly reason?: string
+  readonly sentOn?: string
 }
 
 async function move(

@@ -29,6 +29,8 @@ export type StepMove = {
   readonly onBehalf?: boolean
   /** Why it was returned or excused. */
   readonly reason?: string
+  /** The day of sending, for a step that is sent; the first one counts. */
+  readonly sentOn?: string
   readonly accountId: string | null
 }
 
@@ -43,10 +45,17 @@ export async function moveStep(trx: Writing, move: StepMove): Promise<void> {
   }
   await trx
     .insertInto('unitStep')
-    .values({ blocYearId: move.blocYearId, unitId: move.unitId, step: move.step, ...values })
+    .values({
+      blocYearId: move.blocYearId,
+      unitId: move.unitId,
+      step: move.step,
+      sentOn: move.sentOn ?? null,
+      ...values,
+    })
     .onConflict((conflict) =>
       conflict.constraint('unit_step_once').doUpdateSet({
         ...values,
+        sentOn: sql<string | null>`coalesce(unit_step.sent_on, excluded.sent_on)`,
         changedAt: sql<Date>`now()`,
         version: sql<number>`unit_step.version + 1`,
       }),
