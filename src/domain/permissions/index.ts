@@ -1,3 +1,4 @@
+export * from './files.ts'
 export * from './permissions.ts'
 export * from './roles.ts'
 export * from './scope.ts'

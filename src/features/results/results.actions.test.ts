@@ -290,10 +290,10 @@ describe('the yearly rating', async () => {
     await site.did('cv3', rateUnit, rating)
     await site.did('thuky', rateUnit, { ...rating, subject: 'party', level: 'good' })
     const rows = await listRatings(site.db, [unitId], 2026)
-    expect(rows.map(({ subject, level }) => [subject, level]).sort()).toEqual([
-      ['party', 'good'],
-      ['unit', 'excellent'],
-    ])
+    expect(Object.fromEntries(rows.map(({ subject, level }) => [subject, level]))).toEqual({
+      party: 'good',
+      unit: 'excellent',
+    })
   })
 
   it('is not decided tomorrow, nor recorded by a stranger', async () => {

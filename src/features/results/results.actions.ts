@@ -288,7 +288,11 @@ async function replaceFigure(
   await setResultState(trx, current.id, 'replaced')
   const { indicatorId, year, period, unitId, blocId } = current
   const resultId = await insertResult(trx, {
-    ...{ indicatorId, year, period, unitId, blocId },
+    indicatorId,
+    year,
+    period,
+    unitId,
+    blocId,
     ...content,
     ...howOf(sheet),
     versionNumber: current.versionNumber + 1,
