@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from './schema.ts'
@@ -22,7 +23,7 @@ export function openDatabase(
   settings: pg.PoolConfig,
   onLost: (error: Error) => void = () => undefined,
 ): { readonly db: Database; readonly pool: pg.Pool } {
-  const pool = new pg.Pool({ max: 12, ...settings })
+  const pool = new pg.Pool({ max: 12, Client: KeepingClient, ...settings })
   pool.on('error', onLost)
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
@@ -30,4 +31,31 @@ export function openDatabase(
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
   return { db, pool }
+}
+
+/** Begins a statement whose plan is worth keeping: those on the path of every page. */
+const KEPT = '/* kept */'
+
+const names = new Map<string, string>()
+
+/**
+ * Planning a query over many tables takes longer than running it. A statement that begins with the comment
+ * above is prepared once on each connection, under a name made of its text.
+ */
+class KeepingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: the overloads of the library's `query`
+  override query(...call: any[]): any {
+    const [text, values, ...rest] = call
+    const query = pg.Client.prototype.query as (...call: unknown[]) => unknown
+    if (typeof text !== 'string' || !text.startsWith(KEPT)) return query.apply(this, call)
+    return query.apply(this, [{ name: nameOf(text), text, values }, ...rest])
+  }
+}
+
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known) return known
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 20)
+  names.set(text, name)
+  return name
 }

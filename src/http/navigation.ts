@@ -9,7 +9,7 @@ const words = defineWords(
   {
     board: 'Năm thi đua',
     pledge: 'Giao ước',
-    targets: 'Chỉ tiêu, kết quả',
+    targets: 'Chỉ tiêu',
     scores: 'Chấm điểm',
     conferences: 'Hội nghị',
     awards: 'Khen thưởng',
@@ -22,6 +22,7 @@ const words = defineWords(
     library: 'Văn bản chỉ đạo',
     drives: 'Đợt thi đua',
     accounts: 'Tài khoản',
+    audit: 'Nhật ký',
     administrator: 'Quản trị hệ thống',
     province: 'Thi đua - Khen thưởng tỉnh',
     head: 'Trưởng khối',
@@ -39,7 +40,7 @@ const words = defineWords(
   {
     board: 'The year',
     pledge: 'Pledge',
-    targets: 'Targets, results',
+    targets: 'Targets',
     scores: 'Scores',
     conferences: 'Conferences',
     awards: 'Awards',
@@ -52,6 +53,7 @@ const words = defineWords(
     library: 'Guiding papers',
     drives: 'Drives',
     accounts: 'Accounts',
+    audit: 'Audit',
     administrator: 'System administrator',
     province: 'Emulation office of the province',
     head: 'Head of the bloc',
@@ -96,7 +98,9 @@ function yearItems(ask: Ask, year: BlocYear): NavItem[] {
 
 function siteItems(ask: Ask): NavItem[] {
   const t = words(ask.lang)
+  const takesPart = ask.actor.appointments.length > 0
   const items: NavItem[] = [
+    ...(takesPart ? [{ label: t.board, href: '/nam-thi-dua' }] : []),
     { label: t.news, href: '/tin-tuc' },
     { label: t.blocs, href: '/khoi' },
     { label: t.units, href: '/don-vi' },
@@ -104,6 +108,7 @@ function siteItems(ask: Ask): NavItem[] {
     { label: t.library, href: '/van-ban-chi-dao' },
   ]
   if (mayHere(ask, 'account.manage', {})) items.push({ label: t.accounts, href: '/quan-tri/tai-khoan' })
+  if (mayHere(ask, 'audit.read', {})) items.push({ label: t.audit, href: '/nhat-ky' })
   return items
 }
 

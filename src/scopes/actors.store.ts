@@ -20,7 +20,7 @@ type SessionRow = {
 
 /** The person of a session and the appointments in force on a day; one query, on the path of every page. */
 export async function findSignedIn(db: Reading, token: string, today: string): Promise<SignedIn | undefined> {
-  const found = await sql<SessionRow>`
+  const found = await sql<SessionRow>`/* kept */
     select u.id as account_id, u.name, u.username, s."updatedAt" as updated_at,
       ${appointmentsOf(today)} as appointments
     from accounts.session s

@@ -77,7 +77,7 @@ async function readYear(
   condition: ReturnType<typeof sql>,
   today: string,
 ): Promise<BlocYear | undefined> {
-  const found = await sql<YearRow>`
+  const found = await sql<YearRow>`/* kept */
     select y.id, y.year, y.state, y.mid_year, y.illustrative, y.version,
       b.id as bloc_id, b.slug as bloc_slug, b.name as bloc_name, b.short_name as bloc_short_name,
       b.label, b.head_label, b.deputy_label,
@@ -105,9 +105,9 @@ async function readYear(
 
 /**
  * The unit that leads over year N today: the one appointed for N once its day has come; until then the one
- * of the year before goes on acting.
+ * of the year before goes on acting. An expression for queries that call the bloc `b` and its year `y`.
  */
-function leaderOf(role: 'head' | 'deputy', today: string): ReturnType<typeof sql> {
+export function leaderOf(role: 'head' | 'deputy', today: string): ReturnType<typeof sql> {
   return sql`(
     select l.unit_id from leadership l
     where l.bloc_id = b.id and l.role = ${role} and l.for_year <= y.year

@@ -34,8 +34,14 @@ export const unitsWords = defineWords(
 )
 
 export const unitsFaults = defineWords(
-  { unit_slug_taken: 'Tỉnh này đã có một đơn vị cùng tên.', unit_life_order: 'Ngày giải thể phải sau ngày thành lập.' },
-  { unit_slug_taken: 'The province has a unit of this name already.', unit_life_order: 'The end must come after the founding.' },
+  {
+    unit_slug_taken: 'Tỉnh này đã có một đơn vị cùng tên.',
+    unit_life_order: 'Ngày giải thể phải sau ngày thành lập.',
+  },
+  {
+    unit_slug_taken: 'The province has a unit of this name already.',
+    unit_life_order: 'The end must come after the founding.',
+  },
 )
 
 export const unitsEvents: Names<string> = {

@@ -6,9 +6,9 @@ import { onSite } from '../../http/places.ts'
 import { foundUnit } from './units.actions.ts'
 import { foundForm } from './units.forms.ts'
 import { unitsEvents, unitsFaults, unitsWords } from './units.messages.ts'
+import { UnitsPage } from './units.page.tsx'
 import { unitsPaths } from './units.paths.ts'
 import { listUnits } from './units.store.ts'
-import { UnitsPage } from './units.page.tsx'
 
 export const units: Feature = {
   name: 'units',
@@ -32,5 +32,16 @@ export const units: Feature = {
 
 async function showUnits(ask: Ask, again?: FormAgain) {
   const search = query(ask, 'tim')
-  return UnitsPage({ frame: frameOf(ask), units: await listUnits(ask.db, ask.today, search), search, again })
+  return UnitsPage({
+    frame: frameOf(ask),
+    units: await listUnits(ask.db, ask.today, {
+      search,
+      kind: '',
+      provinceId: '',
+      field: '',
+      life: 'living',
+    }),
+    search,
+    again,
+  })
 }

@@ -52,7 +52,7 @@ export async function readRecords(
   db: Reading,
   year: Pick<BlocYear, 'id' | 'year' | 'bloc'>,
 ): Promise<YearRecords> {
-  const found = await sql<YearRecords>`
+  const found = await sql<YearRecords>`/* kept */
     select
       coalesce((select json_agg(json_build_object('unitId', s.unit_id, 'step', s.step, 'state', s.state,
         'channel', s.channel, 'onBehalf', s.on_behalf, 'reason', s.reason, 'dueOn', s.due_on,

@@ -19,13 +19,11 @@ export async function allowUntil(
     .insertInto('unitStep')
     .values({ ...values, changedBy: accountId })
     .onConflict((conflict) =>
-      conflict
-        .constraint('unit_step_once')
-        .doUpdateSet({
-          dueOn: allowed.dueOn,
-          reason: allowed.reason,
-          version: sql<number>`unit_step.version + 1`,
-        }),
+      conflict.constraint('unit_step_once').doUpdateSet({
+        dueOn: allowed.dueOn,
+        reason: allowed.reason,
+        version: sql<number>`unit_step.version + 1`,
+      }),
     )
     .execute()
 }
