@@ -1,4 +1,4 @@
-import { type Organisation, readOrganisations } from './organisations.ts'
+import { isCapital, type Organisation, readOrganisations } from './organisations.ts'
 import { PROVINCES } from './provinces.ts'
 import { printed } from './quantities.ts'
 import type { Line, Sentence } from './sections.ts'
@@ -240,7 +240,8 @@ function blocEnd(tokens: readonly Token[], at: number, before: number): number |
     }
     if (isStop(token, next) && !(token.key === 'hội' && tokens[to - 1]?.key === 'xã')) break
     const named = /^\p{Lu}/u.test(token.text)
-    if (!named && !BLOC_WORDS.has(token.key) && !(content > 0 && isNameTail(token, next))) break
+    const second = content > 0 && isCapital(tokens[to - 1]) && token.text.length > 1
+    if (!named && !BLOC_WORDS.has(token.key) && !second && !(content > 0 && isNameTail(token, next))) break
     if (token.key === 'tỉnh' && PROVINCES.match(tokens, to + 1, before) !== null) break
     if (token.key === 'đua') emulation = true
     if (!['thi', 'đua', 'giao', 'ước', 'khối', 'tỉnh', 'của', 'thuộc'].includes(token.key)) content++

@@ -86,7 +86,7 @@ function codedNumber(tokens: readonly Token[], at: number): { number: string; to
   if (
     code?.kind !== 'word' ||
     !/^\p{Lu}.*\p{Lu}/u.test(code.text) ||
-    (KNOWN_PLAN_WORDS.has(code.text) && tokens[next + 2]?.key !== '-')
+    (KNOWN_PLAN_WORDS.has(code.text) && !['-', '/'].includes(tokens[next + 2]?.key ?? ''))
   )
     return null
   if (tokens[next]?.key === '-' && tokens[next + 2]?.key !== '/' && tokens[next + 2]?.key !== '-') return null

@@ -101,6 +101,7 @@ function gapBefore(tokens: readonly Token[], tail: number, quantity: Quantity, c
     if (tokens[at]?.key === 'tỷ' && tokens[at + 1]?.key === 'lệ') share = true
     if (!isConnective(tokens[at])) connective = false
   }
+  if (!connective && current !== null) connective = isTrailing(tokens, tail, quantity)
   return {
     connective,
     bracket: tokens[tail]?.key === '(',
@@ -108,6 +109,28 @@ function gapBefore(tokens: readonly Token[], tail: number, quantity: Quantity, c
     base,
     share,
   }
+}
+
+/** "956 vụ vi phạm trật tự xã hội, giảm 52 vụ …": after the comma or the bracket no new subject stands. */
+function isTrailing(tokens: readonly Token[], tail: number, quantity: Quantity): boolean {
+  if (quantity.from - tail > 30) return false
+  let opens = -1
+  for (let at = quantity.from - 1; at >= tail; at--) {
+    const token = tokens[at]
+    if (
+      token === undefined ||
+      token.key === ';' ||
+      token.key === ':' ||
+      token.key === '.' ||
+      token.kind === 'number'
+    )
+      return false
+    if (opens < 0 && (token.key === ',' || token.key === '(')) opens = at
+    else if (opens < 0 && !isConnective(token)) return false
+  }
+  if (opens < 0) return false
+  const verb = moveIn(tokens, opens + 1, quantity.at)
+  return verb !== null && verb.at === opens + 1
 }
 
 function isTimes(move: Gap['move']): boolean {

@@ -101,6 +101,11 @@ function restOfRole(
     if (!ofBloc) break
     end = next + 1
   }
+  while (
+    end > at &&
+    (tokens[end - 1]?.key === 'và' || tokens[end - 1]?.key === 'các' || tokens[end - 1]?.key === 'của')
+  )
+    end--
   return { to: end, year: null }
 }
 

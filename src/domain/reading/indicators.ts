@@ -43,6 +43,7 @@ export function readIndicators(
     }
     const awards = speaksOfAwards(tokens, sentence.from, sentence.to)
     let inherited = ''
+    let named = sentence.from
     let reported = sentence.from
     for (const [order, figure] of figures.entries()) {
       findReporter(tokens, scope, reported, figure.quantity.from)
@@ -51,8 +52,9 @@ export function readIndicators(
       const unit = unitOf(tokens, figures, order)
       if (unit === null) continue
       figure.unit = unit
-      const naming = nameFigure(tokens, figure, sentence.to, inherited)
+      const naming = nameFigure(tokens, figure, sentence.to, inherited, named)
       inherited = naming.name
+      named = naming.to
       const goal = goalOf(tokens, scope, sentence, figure)
       found.push(
         indicatorOf(
@@ -197,25 +199,6 @@ function fieldName(tokens: readonly Token[], from: number, before: number): stri
   return printed(tokens, from, to)
 }
 
-const GROUP_WORDS = new Set([
-  'cho',
-  'tặng',
-  'khen',
-  'thưởng',
-  'thi',
-  'đề',
-  'gồm',
-  'suy',
-  'chọn',
-  'xét',
-  'có',
-  'với',
-  'của',
-  'trong',
-  'bầu',
-  'giới',
-])
-
 /** Numbers of those rewarded, of those who attend, of the members: said elsewhere, or no result at all. */
 function isNoIndicator(
   tokens: readonly Token[],
@@ -223,7 +206,7 @@ function isNoIndicator(
   figure: Figure,
   awards: boolean,
 ): boolean {
-  const { kind, at, to, value } = figure.quantity
+  const { kind, at, value } = figure.quantity
   if (kind === 'award') return true
   if (isCounter(tokens, sentence, at)) return true
   if (kind === 'count' && awards && isRewarded(tokens, figure)) return true
@@ -232,10 +215,9 @@ function isNoIndicator(
   if (awards) return true
   for (let index = sentence.from; index < sentence.to; index++) {
     const key = tokens[index]?.key
-    if ((key === 'khối' || key === 'cụm') && GROUP_WORDS.has(tokens[figure.quantity.from - 1]?.key ?? ''))
-      return true
+    if (key === 'khối' || key === 'cụm') return true
   }
-  return tokens[to]?.key === 'trong' && (tokens[to + 1]?.key === 'khối' || tokens[to + 1]?.key === 'cụm')
+  return false
 }
 
 function isRewarded(tokens: readonly Token[], figure: Figure): boolean {

@@ -20,9 +20,10 @@ export function nameFigure(
   figure: Figure,
   sentenceTo: number,
   inherited: string,
+  named: number,
 ): Naming {
   const quantity = figure.quantity
-  const start = nameStart(tokens, figure)
+  const start = nameStart(tokens, figure, named)
   const end = trimEnd(tokens, start, quantity.from)
   if (end - start <= 3 && tokens[start]?.key === 'tương' && tokens[start + 1]?.key === 'đương')
     return { name: `quy đổi ${inherited}`.trim(), from: start, to: figure.to }
@@ -78,8 +79,8 @@ const TRAILING = new Set(
   ),
 )
 
-function nameStart(tokens: readonly Token[], figure: Figure): number {
-  let start = floorOf(tokens, figure)
+function nameStart(tokens: readonly Token[], figure: Figure, after = 0): number {
+  let start = Math.max(floorOf(tokens, figure), Math.min(after, figure.quantity.from))
   const floor = start
   let comma = -1
   let named = -1

@@ -116,7 +116,7 @@ function perAfter(tokens: readonly Token[], at: number, before: number): number 
   let to = at
   while (to < before && tokens[to]?.key === '/') {
     let next = to + 1
-    if (tokens[next]?.kind === 'number' && /^1?0+$|^1[.]?000$/.test(tokens[next]?.text ?? '')) next++
+    if (tokens[next]?.kind === 'number' && /^1(?:0+|0*\.000)?$/.test(tokens[next]?.text ?? '')) next++
     const per = PER.match(tokens, next, before)
     if (per === null) break
     to = next + per.length
@@ -322,7 +322,16 @@ function isPartOfName(tokens: readonly Token[], at: number, first: number): bool
   if (token === undefined) return true
   if (isTime(tokens, at)) return true
   // "bình quân/100 dân": what one counts by.
-  if (previous?.key === '/' && tokens[at - 2]?.kind === 'word' && at > first) return true
+  if (
+    previous?.key === '/' &&
+    tokens[at - 2]?.kind === 'word' &&
+    at > first &&
+    /^1(?:0+|0*\.000)?$/.test(token.text)
+  )
+    return true
+  // "là 1 trong 6 đơn vị": a place among others.
+  if (previous?.key === 'trong' && (tokens[at - 2]?.kind === 'number' || tokens[at - 2]?.key === 'một'))
+    return true
   if (next?.kind === 'word' && next.glued && next.text.length === 1 && !/[mđlg%]/i.test(next.text))
     return true
   if (next?.kind === 'word' && next.glued && /^[Gg]$/.test(next.text)) return true

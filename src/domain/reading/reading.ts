@@ -39,10 +39,7 @@ export function readReport(given: string): Reading {
   const page: Page = { given, normal, tokens }
 
   const printedFigures = inOrder(
-    withoutRepeats([
-      ...readIndicators(tokens, sentences, taken, year),
-      ...readTables(tokens, lines, taken, year),
-    ]),
+    withoutRepeats([...readIndicators(tokens, sentences, taken, year), ...readTables(tokens, lines, year)]),
   )
   const doubts = findDoubts(printedFigures)
   const awards = dropTitles(allAwards(tokens, sentences, lines))
