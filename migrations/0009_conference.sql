@@ -154,17 +154,21 @@ create table teller (
 );
 
 create schema roll;
--- One row a poll: who may vote and who has voted, each list sorted, so that no order or time can be read.
+-- One row a poll: who may vote and who has voted, each list sorted, so that no order or time can be read. `entitled` is
+-- the number of members on the polling day, the base of "all members"; both are frozen when the poll opens.
 create table roll.roll (
   poll_id uuid primary key,
+  entitled integer not null,
   voters uuid[] not null,
   voted uuid[] not null default '{}',
-  constraint roll_only_voters check (voted <@ voters)
-);
+  constraint roll_only_voters check (voted <@ voters),
+  constraint roll_within_members check (cardinality(voters) <= entitled)
+) with (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0);
 
 create schema box;
--- One row a poll: the ballots as a sorted list of texts; no voter, no key, no order, no time.
+-- One row a poll: the ballots as a sorted list of texts; no voter, no key, no order, no time. Earlier versions of the
+-- row would show the order of the ballots, so they are swept away as soon as possible.
 create table box.box (
   poll_id uuid primary key,
   ballots text[] not null default '{}'
-);
+) with (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0);

@@ -1,7 +1,7 @@
 import { action, done } from '../../actions/action.ts'
 import { refuseField } from '../../actions/failure.ts'
+import { closeOpenLeadership, insertLeadership, isMember } from '../../scopes/leadership.store.ts'
 import { blocScope } from '../../scopes/scopes.store.ts'
-import { closeOpenLeadership, insertLeadership, isMember } from './leadership.store.ts'
 
 /** Ways in which a unit comes to lead. */
 export const waysToLead = ['elected', 'rotation', 'appointed', 'handover', 'acting', 'unknown'] as const

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Reading, Writing } from '../../db/database.ts'
+import type { Reading } from '../../db/database.ts'
 
 export type LeadershipRow = {
   readonly id: string
@@ -29,34 +29,4 @@ export async function listLeadership(db: Reading, blocId: string): Promise<reado
     where l.bloc_id = ${blocId}
     order by l.for_year desc, l.role = 'deputy', l.from_date desc`.execute(db)
   return found.rows
-}
-
-/** Ends the open appointment of the same office and year on the day before the new one starts. */
-export async function closeOpenLeadership(
-  trx: Writing,
-  office: { blocId: string; role: string; forYear: number; from: string },
-): Promise<void> {
-  await sql`
-    update leadership set to_date = greatest(from_date, ${office.from}::date - 1)
-    where bloc_id = ${office.blocId} and role = ${office.role} and for_year = ${office.forYear} and to_date is null`.execute(
-    trx,
-  )
-}
-
-export type NewLeadership = Omit<LeadershipRow, 'id' | 'unitSlug' | 'unitName' | 'illustrative'> & {
-  readonly blocId: string
-}
-
-export async function insertLeadership(trx: Writing, leadership: NewLeadership): Promise<string> {
-  const row = await trx.insertInto('leadership').values(leadership).returning('id').executeTakeFirstOrThrow()
-  return row.id
-}
-
-/** Whether a unit is a member of the bloc on a day, or at the end of a year. */
-export async function isMember(db: Reading, blocId: string, unitId: string, year: number): Promise<boolean> {
-  const found = await sql<{ member: boolean }>`
-    select exists (select 1 from membership where bloc_id = ${blocId} and unit_id = ${unitId}
-      and from_date <= make_date(${year}::int, 12, 31)
-      and (to_date is null or to_date >= make_date(${year}::int, 1, 1))) as member`.execute(db)
-  return found.rows[0]?.member ?? false
 }

@@ -15,7 +15,8 @@ export const conferencesPaths = {
     plan: inYearPath(bloc, year, 'hoi-nghi', 'moi'),
     show: (conference: string) => inYearPath(bloc, year, 'hoi-nghi', conference),
     act: (conference: string, deed: string) => inYearPath(bloc, year, 'hoi-nghi', conference, deed),
-    poll: (conference: string, poll: string) => inYearPath(bloc, year, 'hoi-nghi', conference, 'bieu-quyet', poll),
+    poll: (conference: string, poll: string) =>
+      inYearPath(bloc, year, 'hoi-nghi', conference, 'bieu-quyet', poll),
     pollAct: (conference: string, poll: string, deed: string) =>
       inYearPath(bloc, year, 'hoi-nghi', conference, 'bieu-quyet', poll, deed),
   }),

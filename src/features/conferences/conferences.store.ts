@@ -30,7 +30,12 @@ export type ConferenceRow = {
 }
 
 /** Where a conference lies: a year of a bloc, or a council of a province. */
-export async function conferenceScope(db: Reading, conferenceId: string, today: string, unitId?: string): Promise<Scope | undefined> {
+export async function conferenceScope(
+  db: Reading,
+  conferenceId: string,
+  today: string,
+  unitId?: string,
+): Promise<Scope | undefined> {
   const row = await db
     .selectFrom('conference')
     .select(['provinceId', 'blocYearId', 'councilId'])
@@ -46,8 +51,19 @@ export async function conferenceScope(db: Reading, conferenceId: string, today: 
   }
 }
 
-export async function findConference(db: Reading, id: string): Promise<ConferenceRow | undefined> {
-  const row = await db.selectFrom('conference').selectAll().where('id', '=', id).executeTakeFirst()
+/** A conference; with `lock` it is held, so that nobody closes it while something is being recorded. */
+export async function findConference(
+  db: Reading,
+  id: string,
+  lock?: 'share' | 'update',
+): Promise<ConferenceRow | undefined> {
+  const row = await db
+    .selectFrom('conference')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(lock === 'share', (query) => query.forShare())
+    .$if(lock === 'update', (query) => query.forUpdate())
+    .executeTakeFirst()
   return row as ConferenceRow | undefined
 }
 
@@ -65,7 +81,19 @@ export async function listConferences(db: Reading, blocYearId: string): Promise<
 
 export type NewConference = Pick<
   ConferenceRow,
-  'provinceId' | 'blocYearId' | 'movementId' | 'councilId' | 'kind' | 'title' | 'heldOn' | 'timeText' | 'startsAt' | 'place' | 'chairName' | 'chairTitle' | 'secretaryName'
+  | 'provinceId'
+  | 'blocYearId'
+  | 'movementId'
+  | 'councilId'
+  | 'kind'
+  | 'title'
+  | 'heldOn'
+  | 'timeText'
+  | 'startsAt'
+  | 'place'
+  | 'chairName'
+  | 'chairTitle'
+  | 'secretaryName'
 >
 
 export async function insertConference(trx: Writing, conference: NewConference): Promise<string> {
@@ -78,7 +106,10 @@ export async function updateConference(
   trx: Writing,
   id: string,
   version: number | null,
-  change: Partial<Omit<ConferenceRow, 'id' | 'version' | 'illustrative' | 'provinceId'>> & { openedAt?: Date; closedAt?: Date },
+  change: Partial<Omit<ConferenceRow, 'id' | 'version' | 'illustrative' | 'provinceId'>> & {
+    openedAt?: Date
+    closedAt?: Date
+  },
 ): Promise<boolean> {
   const changed = await trx
     .updateTable('conference')
@@ -89,9 +120,17 @@ export async function updateConference(
   return changed.numUpdatedRows > 0n
 }
 
-export type AgendaItem = { readonly title: string; readonly presenter: string; readonly minutes: number | null }
+export type AgendaItem = {
+  readonly title: string
+  readonly presenter: string
+  readonly minutes: number | null
+}
 
-export async function replaceAgenda(trx: Writing, conferenceId: string, items: readonly AgendaItem[]): Promise<void> {
+export async function replaceAgenda(
+  trx: Writing,
+  conferenceId: string,
+  items: readonly AgendaItem[],
+): Promise<void> {
   await trx.deleteFrom('agendaItem').where('conferenceId', '=', conferenceId).execute()
   if (items.length === 0) return
   await trx
@@ -122,13 +161,14 @@ export type AttendanceRow = {
   readonly note: string
   readonly channel: string
   readonly illustrative: boolean
+  readonly version: number
 }
 
 /** Everybody invited, members in the bloc's order first, then persons, then guests. */
 export async function listAttendance(db: Reading, conferenceId: string): Promise<readonly AttendanceRow[]> {
   const found = await sql<AttendanceRow>`
     select a.id, a.unit_id, a.person_id, a.guest, a.delegate_name, a.delegate_title, a.presence, a.written_opinion,
-      a.note, a.channel, a.illustrative, coalesce(n.name, pe.full_name, a.guest) as name
+      a.note, a.channel, a.illustrative, a.version, coalesce(n.name, pe.full_name, a.guest) as name
     from attendance a
     join conference c on c.id = a.conference_id
     left join bloc_year y on y.id = c.bloc_year_id
@@ -145,12 +185,17 @@ export async function listAttendance(db: Reading, conferenceId: string): Promise
 }
 
 /** Invites whoever belongs to the conference: the member units of the year, or the persons of the council. */
-export async function inviteMembers(trx: Writing, conference: ConferenceRow, unitIds: readonly string[]): Promise<number> {
+export async function inviteMembers(
+  trx: Writing,
+  conference: ConferenceRow,
+  unitIds: readonly string[],
+): Promise<number> {
   if (conference.councilId) {
     const invited = await sql`
       insert into attendance (conference_id, person_id)
       select ${conference.id}, person_id from council_member
-      where council_id = ${conference.councilId} and (to_date is null or to_date >= coalesce(${conference.heldOn}::date, current_date))
+      where council_id = ${conference.councilId} and from_date <= coalesce(${conference.heldOn}::date, current_date)
+        and (to_date is null or to_date >= coalesce(${conference.heldOn}::date, current_date))
       on conflict on constraint attendance_once do nothing`.execute(trx)
     return Number(invited.numAffectedRows ?? 0n)
   }
@@ -163,8 +208,18 @@ export async function inviteMembers(trx: Writing, conference: ConferenceRow, uni
   return Number(invited.numInsertedOrUpdatedRows ?? 0n)
 }
 
-export async function insertGuest(trx: Writing, conferenceId: string, guest: string, title: string): Promise<void> {
-  await trx.insertInto('attendance').values({ conferenceId, guest, delegateTitle: title }).execute()
+export async function insertGuest(
+  trx: Writing,
+  conferenceId: string,
+  guest: string,
+  delegateTitle: string,
+): Promise<string> {
+  const row = await trx
+    .insertInto('attendance')
+    .values({ conferenceId, guest, delegateTitle })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
 }
 
 export type AttendanceChange = {
@@ -177,11 +232,14 @@ export type AttendanceChange = {
   readonly recordedBy: string | null
 }
 
+/** Names one line of the list: exactly one of the three. */
+export type Invited = { readonly unitId?: string; readonly personId?: string; readonly attendanceId?: string }
+
 /** Records the presence of a unit, a person or a guest of the conference. */
 export async function updateAttendance(
   trx: Writing,
   conferenceId: string,
-  who: { readonly unitId?: string; readonly personId?: string; readonly attendanceId?: string },
+  who: Invited & { readonly version?: number },
   change: AttendanceChange,
 ): Promise<boolean> {
   const changed = await trx
@@ -191,6 +249,7 @@ export async function updateAttendance(
     .$if(who.unitId !== undefined, (query) => query.where('unitId', '=', who.unitId ?? ''))
     .$if(who.personId !== undefined, (query) => query.where('personId', '=', who.personId ?? ''))
     .$if(who.attendanceId !== undefined, (query) => query.where('id', '=', who.attendanceId ?? ''))
+    .$if(who.version !== undefined, (query) => query.where('version', '=', who.version ?? 0))
     .executeTakeFirst()
   return changed.numUpdatedRows > 0n
 }
@@ -217,18 +276,34 @@ export async function listRemarks(db: Reading, conferenceId: string): Promise<re
 
 export async function insertRemark(
   trx: Writing,
-  remark: { conferenceId: string; unitId: string | null; speaker: string; body: string; takenUp: boolean | null; answer: string },
+  remark: {
+    conferenceId: string
+    unitId: string | null
+    speaker: string
+    body: string
+    takenUp: boolean | null
+    answer: string
+  },
 ): Promise<string> {
   const row = await trx.insertInto('remark').values(remark).returning('id').executeTakeFirstOrThrow()
   return row.id
 }
 
-export async function updateRemark(trx: Writing, id: string, takenUp: boolean, answer: string): Promise<string | undefined> {
-  const row = await trx
-    .updateTable('remark')
-    .set({ takenUp, answer })
-    .where('id', '=', id)
-    .returning('conferenceId')
+export async function updateRemark(
+  trx: Writing,
+  id: string,
+  takenUp: boolean,
+  answer: string,
+): Promise<void> {
+  await trx.updateTable('remark').set({ takenUp, answer }).where('id', '=', id).execute()
+}
+
+/** The conference a remark was made at. */
+export async function conferenceOfRemark(db: Reading, remarkId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('remark')
+    .select('conferenceId')
+    .where('id', '=', remarkId)
     .executeTakeFirst()
   return row?.conferenceId
 }
@@ -254,13 +329,30 @@ export function listDirections(db: Reading, conferenceId: string): Promise<reado
 
 export async function insertDirection(
   trx: Writing,
-  direction: { conferenceId: string; body: string; aimValue: string | null; aimUnit: string; forYear: number | null },
+  direction: {
+    conferenceId: string
+    body: string
+    aimValue: string | null
+    aimUnit: string
+    forYear: number | null
+  },
 ): Promise<string> {
-  const row = await trx.insertInto('direction').values(direction).returning('id').executeTakeFirstOrThrow()
+  const { conferenceId } = direction
+  const position = sql<number>`(select count(*)::int from direction where conference_id = ${conferenceId})`
+  const row = await trx
+    .insertInto('direction')
+    .values({ ...direction, position })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return row.id
 }
 
-export type TellerRow = { readonly id: string; readonly name: string; readonly unitId: string | null; readonly duty: string }
+export type TellerRow = {
+  readonly id: string
+  readonly name: string
+  readonly unitId: string | null
+  readonly duty: string
+}
 
 export function listTellers(db: Reading, conferenceId: string): Promise<readonly TellerRow[]> {
   return db
@@ -279,6 +371,90 @@ export async function replaceTellers(
 ): Promise<void> {
   await trx.deleteFrom('teller').where('conferenceId', '=', conferenceId).execute()
   if (tellers.length > 0) {
-    await trx.insertInto('teller').values(tellers.map((teller) => ({ conferenceId, ...teller }))).execute()
+    await trx
+      .insertInto('teller')
+      .values(tellers.map((teller) => ({ conferenceId, ...teller })))
+      .execute()
   }
+}
+
+/**
+ * Who may vote: the units that are members on the day of the conference and still exist, or the persons then in the
+ * council. Their number is the base of "all members".
+ */
+export async function listEntitled(
+  db: Reading,
+  conference: Pick<ConferenceRow, 'id' | 'councilId' | 'blocYearId'>,
+  day: string,
+): Promise<readonly string[]> {
+  const found = conference.councilId
+    ? await sql<{ id: string }>`
+        select distinct person_id as id from council_member
+        where council_id = ${conference.councilId} and from_date <= ${day}::date
+          and (to_date is null or to_date >= ${day}::date)`.execute(db)
+    : await sql<{ id: string }>`
+        select distinct m.unit_id as id from bloc_year y
+        join membership m on m.bloc_id = y.bloc_id
+        join unit u on u.id = m.unit_id
+        where y.id = ${conference.blocYearId} and m.from_date <= ${day}::date
+          and (m.to_date is null or m.to_date >= ${day}::date)
+          and (u.dissolved_on is null or u.dissolved_on > ${day}::date)`.execute(db)
+  return found.rows.map((row) => row.id)
+}
+
+/** The person behind an account, for votes in a council. */
+export async function personOfAccount(db: Reading, accountId: string): Promise<string | undefined> {
+  const row = await db.selectFrom('person').select('id').where('accountId', '=', accountId).executeTakeFirst()
+  return row?.id
+}
+
+/** A draft of the same year that can be read out as the report. */
+export async function findDraftOf(
+  db: Reading,
+  blocYearId: string,
+  draftId: string,
+): Promise<{ readonly id: string; readonly title: string } | undefined> {
+  return db
+    .selectFrom('draft')
+    .select(['id', 'title'])
+    .where('id', '=', draftId)
+    .where('blocYearId', '=', blocYearId)
+    .executeTakeFirst()
+}
+
+export type DraftChoice = {
+  readonly id: string
+  readonly title: string
+  readonly kind: string
+  readonly state: string
+}
+
+/** The drafts of a year that are not withdrawn, reports first. */
+export function listDraftChoices(db: Reading, blocYearId: string): Promise<readonly DraftChoice[]> {
+  return db
+    .selectFrom('draft')
+    .select(['id', 'title', 'kind', 'state'])
+    .where('blocYearId', '=', blocYearId)
+    .where('state', '!=', 'withdrawn')
+    .orderBy(sql`kind <> 'report'`)
+    .orderBy('createdAt', 'desc')
+    .execute()
+}
+
+export async function deleteDirection(trx: Writing, conferenceId: string, id: string): Promise<boolean> {
+  const gone = await trx
+    .deleteFrom('direction')
+    .where('conferenceId', '=', conferenceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return gone.numDeletedRows > 0n
+}
+
+export async function councilProvince(db: Reading, councilId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('council')
+    .select('provinceId')
+    .where('id', '=', councilId)
+    .executeTakeFirst()
+  return row?.provinceId
 }
