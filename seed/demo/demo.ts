@@ -1,6 +1,29 @@
 import type { Database } from '../../src/db/database.ts'
+import { DEMO_PASSWORD, type DemoAccount, enterAccount, hasAccounts, install } from './cast.ts'
+import { tellHaNam2021 } from './stories/ha-nam-2021.ts'
+import { storyteller } from './storyteller.ts'
 
-/** Tells the demo through the same actions users call; does nothing when it was told before. */
-export async function loadDemo(_db: Database, say: (line: string) => void): Promise<void> {
-  say('demo')
+/**
+ * Tells the demo through the same actions users call: the five source documents, and a year under way.
+ * Does nothing on a database that has accounts already.
+ */
+export async function loadDemo(db: Database, say: (line: string) => void): Promise<void> {
+  const teller = storyteller(db, { on: '2020-01-02', illustrative: false })
+  if (await hasAccounts(teller)) return
+  say('Đang nạp dữ liệu mẫu…')
+  const cast = await install(teller.on('2019-12-01'), 'Bắc Ninh')
+  await enterAccount(
+    teller.on('2019-12-01'),
+    cast,
+    { username: 'tinh', name: 'Cán bộ Thi đua - Khen thưởng tỉnh Bắc Ninh (minh họa)' },
+    'province_officer',
+    { provinceId: cast.provinces.get('Bắc Ninh') ?? '' },
+  )
+  await tellHaNam2021(teller, cast)
+  printAccounts(cast.accounts, say)
+}
+
+function printAccounts(accounts: readonly DemoAccount[], say: (line: string) => void): void {
+  say(`Tài khoản mẫu, mật khẩu chung: ${DEMO_PASSWORD}`)
+  for (const { username, who } of accounts) say(`  ${username.padEnd(16)} ${who}`)
 }

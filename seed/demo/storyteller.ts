@@ -43,7 +43,9 @@ export function storyteller(db: Database, telling: Telling): Storyteller {
     do: async (who, spec, input) => {
       const outcome = await perform(spec, await contextOf(db, who, telling), input)
       if (outcome.ok) return outcome.value
-      throw new Error(`Demo: ${who} could not do "${spec.audit}" on ${telling.on}: ${JSON.stringify(outcome.error)}`)
+      throw new Error(
+        `Demo: ${who} could not do "${spec.audit}" on ${telling.on}: ${JSON.stringify(outcome.error)}`,
+      )
     },
   }
 }

@@ -48,14 +48,22 @@ export const installSite = action({
     }
     return done(
       { provinceId, accountId },
-      { entity: 'province', entityId: provinceId, after: { province: input.provinceName, administrator: input.username } },
+      {
+        entity: 'province',
+        entityId: provinceId,
+        after: { province: input.provinceName, administrator: input.username },
+      },
     )
   },
 })
 
 const nowhere = { provinceId: null, blocId: null, unitId: null, councilId: null }
 
-export type ProvinceInput = { readonly name: string; readonly certainty: 'confirmed' | 'inferred'; readonly note: string }
+export type ProvinceInput = {
+  readonly name: string
+  readonly certainty: 'confirmed' | 'inferred'
+  readonly note: string
+}
 
 /** A further province in the same installation. */
 export const addProvince = action({
@@ -73,6 +81,8 @@ export type AccountInput = {
   readonly username: string
   readonly email?: string
   readonly password: string
+  /** Hash of `password` where it is known already, so that many accounts can be made at once. */
+  readonly passwordHash?: string
 }
 
 /** A new account; what it may do follows from its appointments. */
@@ -83,7 +93,10 @@ export const addAccount = action({
   constraintFields: { user_username_key: 'username', user_email_key: 'email' },
   run: async (trx, input: AccountInput) => {
     const id = await insertAccount(trx, await accountOf(input))
-    return done({ accountId: id }, { entity: 'account', entityId: id, after: { name: input.name, username: input.username } })
+    return done(
+      { accountId: id },
+      { entity: 'account', entityId: id, after: { name: input.name, username: input.username } },
+    )
   },
 })
 
@@ -92,7 +105,7 @@ async function accountOf(input: AccountInput) {
     name: input.name,
     username: input.username,
     email: input.email || `${input.username.toLowerCase()}@giaouoc.invalid`,
-    passwordHash: await hashPassword(input.password),
+    passwordHash: input.passwordHash ?? (await hashPassword(input.password)),
   }
 }
 
@@ -108,7 +121,8 @@ export const appoint = action({
   audit: 'account.appointed',
   scope: async () => ({}),
   run: async (trx, input: AppointInput) => {
-    if (input.toDate !== null && input.toDate < input.fromDate) return refuseField('toDate', 'appointment_order')
+    if (input.toDate !== null && input.toDate < input.fromDate)
+      return refuseField('toDate', 'appointment_order')
     const id = await insertAppointment(trx, input)
     return done({ appointmentId: id }, { entity: 'appointment', entityId: id, after: input })
   },
