@@ -442,8 +442,9 @@ function faultsOf(
   if (differences.length === 0) return undefined
   const votes = form === 'written' ? 'writtenFor' : 'for'
   const [first = ''] = names.keys()
+  // Of several differences at one field the first is said: the others often follow from it.
   return Object.fromEntries(
-    differences.map(({ code, candidateId, found, limit }): [string, FieldFault] => {
+    [...differences].reverse().map(({ code, candidateId, found, limit }): [string, FieldFault] => {
       const about = candidateId ?? (form === 'paper' ? undefined : first)
       const field = about === undefined ? fields[code] : `${votes}.${about}`
       const name = candidateId === undefined ? '' : (names.get(candidateId) ?? '')

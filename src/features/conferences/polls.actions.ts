@@ -67,6 +67,7 @@ export const draftPoll = action({
   permission: 'poll.manage',
   audit: 'poll.drafted',
   scope: (db, input: DraftPollInput, today) => conferenceScope(db, input.conferenceId, today),
+  constraintFields: { poll_award_code_fkey: 'awardCode' },
   run: async (trx, input, deed) => {
     const conference = await findConference(trx, input.conferenceId, 'share')
     if (!conference) return refuse('not_found')
