@@ -3,11 +3,13 @@ import { accountsFeature } from './features/accounts/accounts.routes.ts'
 import { files } from './features/files/files.routes.ts'
 import { news } from './features/news/news.routes.ts'
 import { pledges } from './features/pledges/pledges.routes.ts'
+import { targets } from './features/targets/targets.routes.ts'
+import { blocs } from './features/blocs/blocs.routes.ts'
 import { units } from './features/units/units.routes.ts'
 import { years } from './features/years/years.routes.ts'
 import type { Feature } from './http/feature.ts'
 
 /** Every topic of the application, in the order of the year. */
 export function features(auth: Auth): readonly Feature[] {
-  return [accountsFeature(auth), units, years, pledges, news, files]
+  return [accountsFeature(auth), units, blocs, years, pledges, targets, news, files]
 }

@@ -157,3 +157,7 @@ export function listYears(db: Reading, blocId: string): Promise<readonly BlocYea
     .orderBy('year', 'desc')
     .execute()
 }
+
+export function listProvinces(db: Reading) {
+  return db.selectFrom('province').select(['id', 'name']).orderBy('name').execute()
+}

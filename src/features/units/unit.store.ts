@@ -155,12 +155,12 @@ export type ChoiceRow = { readonly id: string; readonly name: string }
 export async function listOthers(
   db: Reading,
   provinceId: string,
-  exceptId: string,
+  exceptId: string | null,
 ): Promise<readonly ChoiceRow[]> {
   const found = await sql<ChoiceRow>`
     select u.id, n.name from unit u
     join lateral (select name from unit_name where unit_id = u.id order by valid_from desc limit 1) n on true
-    where u.province_id = ${provinceId} and u.id <> ${exceptId} and u.kind <> 'room' and u.dissolved_on is null
+    where u.province_id = ${provinceId} and u.id is distinct from ${exceptId}::uuid and u.kind <> 'room' and u.dissolved_on is null
     order by n.name collate "vi-x-icu"`.execute(db)
   return found.rows
 }

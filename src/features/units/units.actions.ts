@@ -9,7 +9,6 @@ import {
   insertName,
   insertUnit,
   listNames,
-  provinceSlug,
   replaceAliases,
   replaceFields,
   takeVersion,
@@ -70,7 +69,7 @@ export const foundUnit = action({
 })
 
 /** Rooms bear the same names everywhere, so theirs carries the unit they belong to. */
-async function freeSlug(trx: Writing, province: string, input: FoundUnitInput): Promise<string> {
+async function _freeSlug(trx: Writing, province: string, input: FoundUnitInput): Promise<string> {
   const parent = input.parentId ? await findUnit(trx, input.parentId) : undefined
   return parent ? slug(`${parent.slug} ${input.name}`) : slug(`${province} ${input.name}`)
 }

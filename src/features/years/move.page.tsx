@@ -5,7 +5,6 @@ import {
   DataTable,
   FieldGroup,
   Form,
-  Hidden,
   type Lack,
   Layout,
   type PageFrame,
