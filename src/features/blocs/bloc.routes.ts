@@ -159,7 +159,7 @@ async function showBloc(ask: Ask) {
       open: mayHere(ask, 'year.open'),
       readYears: mayHere(ask, 'year.read'),
     },
-    openYearHref: `/khoi/${bloc.slug}/mo-nam`,
+    openYearHref: years[0] ? `/khoi/${bloc.slug}/${years[0].year}/nam-moi` : `/khoi/${bloc.slug}/mo-nam`,
   })
 }
 

@@ -10,11 +10,10 @@ import {
   yearStates,
 } from '../../domain/years/index.ts'
 import { type Ask, param, yearOf } from '../../http/ask.ts'
-import { type FormAgain, type Place, page, type Route, write } from '../../http/feature.ts'
+import { type FormAgain, page, type Route, write } from '../../http/feature.ts'
 import { type FieldFaults, type FormBody, parseForm } from '../../http/form.ts'
 import { frameOf } from '../../http/frame.ts'
-import { inYear } from '../../http/places.ts'
-import { blocScopeBySlug, findYear, scopeOfYear } from '../../scopes/scopes.store.ts'
+import { inBloc, inYear } from '../../http/places.ts'
 import { readerOf } from './board.routes.ts'
 import { boardOf } from './board.ts'
 import { factsOf, readRecords } from './facts.store.ts'
@@ -64,12 +63,25 @@ export const moveRoutes: readonly Route[] = [
     said: (ask) => yearsWords(ask.lang).midYearDone,
     again: showMidYear,
   }),
-  page({ path: route.open, permission: 'year.open', place: inLatestYear, show: showOpenYear }),
+  page({ path: route.open, permission: 'year.open', place: inBloc, show: showOpenYear }),
   write({
     path: route.open,
     permission: 'year.open',
     audit: 'year.opened',
-    place: inLatestYear,
+    place: inBloc,
+    action: openYear,
+    read: readOpenYear,
+    next: (ask, value) => yearsPaths.at(param(ask, 'bloc'), value.year).board,
+    said: (ask) => yearsWords(ask.lang).yearOpened,
+    again: showOpenYear,
+  }),
+  // The same from the latest year, whose head may open the next one.
+  page({ path: route.openNext, permission: 'year.open', place: inYear, show: showOpenYear }),
+  write({
+    path: route.openNext,
+    permission: 'year.open',
+    audit: 'year.opened',
+    place: inYear,
     action: openYear,
     read: readOpenYear,
     next: (ask, value) => yearsPaths.at(param(ask, 'bloc'), value.year).board,
@@ -132,16 +144,6 @@ async function showMidYear(ask: Ask, again?: FormAgain) {
   return MidYearPage({ frame: frameOf(ask), year: year.year, links: linksOf(ask), again, now: year.midYear })
 }
 
-/** A bloc with the rights of its latest year: whoever leads that one may open the next. */
-async function inLatestYear(ask: Parameters<Place>[0]) {
-  const slug = ask.c.req.param('bloc') ?? ''
-  const latest = (await listYearsBySlug(ask.db, slug)).at(-1)
-  const year = latest && (await findYear(ask.db, slug, latest.year, ask.today))
-  if (year) return { scope: scopeOfYear(year) }
-  const scope = await blocScopeBySlug(ask.db, slug)
-  return scope && { scope }
-}
-
 async function showOpenYear(ask: Ask, again?: FormAgain) {
   const slug = param(ask, 'bloc')
   const bloc = await findBlocName(ask.db, slug)
@@ -153,7 +155,7 @@ async function showOpenYear(ask: Ask, again?: FormAgain) {
   return OpenYearPage({
     frame: frameOf(ask),
     blocName: bloc?.name ?? '',
-    action: yearsPaths.open(slug),
+    action: ask.blocYear ? linksOf(ask).openNext : yearsPaths.open(slug),
     back: `/khoi/${slug}`,
     year: open.year,
     // Only a hint: an earlier year may still be recorded at any time.

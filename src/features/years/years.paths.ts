@@ -8,10 +8,12 @@ export const yearsPaths = {
   mine: '/nam-thi-dua',
   /** The year of one bloc a person lands on. */
   landing: (bloc: string) => `/khoi/${bloc}/nam`,
+  /** Opens the first year of a bloc; further ones are opened from the latest. */
   open: (bloc: string) => `/khoi/${bloc}/mo-nam`,
   route: {
     landing: '/khoi/:bloc/nam',
     open: '/khoi/:bloc/mo-nam',
+    openNext: inYearRoute('nam-moi'),
     board: inYearRoute(),
     advance: inYearRoute('chuyen-buoc'),
     stepBack: inYearRoute('lui-buoc'),
@@ -29,6 +31,7 @@ export const yearsPaths = {
     const path = (...rest: readonly string[]) => inYearPath(bloc, year, ...rest)
     return {
       board: path(),
+      openNext: path('nam-moi'),
       advance: path('chuyen-buoc'),
       stepBack: path('lui-buoc'),
       midYear: path('so-ket'),
