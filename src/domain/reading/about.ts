@@ -127,7 +127,7 @@ const BLOC_ENDS = new Set(
 )
 
 const BLOC_WORDS = new Set(
-  'và thi đua giao ước khối các cơ quan đơn vị sở ban ngành tham mưu quản lý nhà nước về kinh tế kỹ thuật tổng hợp nội chính văn hóa xã hội doanh nghiệp tỉnh huyện vùng số trực thuộc đảng mặt trận đoàn thể thành phố thị khoa học công nghệ nông sự pháp chế chính quyền miền núi đồng bằng trung du phường trường phòng bệnh viện ngân hàng của hành thương mại dịch vụ hạ tầng đô thị'.split(
+  'và thi đua giao ước khối các cơ quan đơn vị sở ban ngành tham mưu quản lý nhà nước về kinh tế kỹ thuật tổng hợp nội chính văn hóa xã hội doanh nghiệp tỉnh huyện vùng số trực thuộc đảng mặt trận đoàn thể thành phố thị khoa học công nghệ nông sự pháp chế chính quyền miền núi đồng bằng trung du phường trường phòng bệnh viện ngân hàng của hành thương mại dịch vụ hạ tầng đô thị lực lượng vũ trang quân công an biên phòng hải quan thuế bảo hiểm giáo dục y tế mầm non tiểu phổ thông đại cao đẳng xuất bản báo chí tin tuyên truyền tư tưởng thủy lợi lâm môi xây dựng giao lập tôn dân tộc hội quần chúng đặc thù hợp tác khu ven biển giới hải đảo cửa khẩu phía bắc nam đông tây trung ương địa bàn tài chính'.split(
     ' ',
   ),
 )
@@ -193,7 +193,7 @@ function blocEnd(tokens: readonly Token[], at: number, before: number): number |
     if (token === undefined || token.kind === 'line') break
     const next = tokens[to + 1]
     if (token.kind === 'number') {
-      if (/^\d{1,2}$/.test(token.text) && content === 0) {
+      if (/^\d{1,2}$/.test(token.text) && (content === 0 || tokens[to - 1]?.key === 'số')) {
         content++
         to++
         if (tokens[to]?.glued === true && tokens[to]?.text.length === 1 && tokens[to]?.kind === 'word') to++
@@ -243,6 +243,8 @@ function blocEnd(tokens: readonly Token[], at: number, before: number): number |
     const second = content > 0 && isCapital(tokens[to - 1]) && token.text.length > 1
     if (!named && !BLOC_WORDS.has(token.key) && !second && !(content > 0 && isNameTail(token, next))) break
     if (token.key === 'tỉnh' && PROVINCES.match(tokens, to + 1, before) !== null) break
+    if (token.key === 'thành' && next?.key === 'phố' && PROVINCES.match(tokens, to + 2, before) !== null)
+      break
     if (token.key === 'đua') emulation = true
     if (!['thi', 'đua', 'giao', 'ước', 'khối', 'tỉnh', 'của', 'thuộc'].includes(token.key)) content++
     to++
@@ -377,6 +379,8 @@ function actingUnit(tokens: readonly Token[], sentences: readonly Sentence[]): s
 const NEXT_TASKS = new Set(['vụ', 'hướng', 'tác', 'hoạch', 'tiêu'])
 
 function yearScore(tokens: readonly Token[], line: Line, at: number): number {
+  // The year of a day ("tháng 01 năm 2023") says when one writes.
+  if (tokens[at - 1]?.kind === 'number' && tokens[at - 2]?.key === 'tháng') return 0
   let score = 1
   let reviewed = false
   for (let index = at - 1; index >= Math.max(line.from, at - 26); index--) {

@@ -199,6 +199,7 @@ function isStartOfChange(tokens: readonly Token[], quantity: Quantity, next: Qua
   if (!said) return false
   for (let at = quantity.to; at < next.at; at++) {
     const key = tokens[at]?.key
+    if (key === ',' || key === ';') return false
     if (key === 'lên' || key === 'xuống' || key === 'còn') return true
   }
   return false

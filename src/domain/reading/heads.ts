@@ -183,7 +183,8 @@ function pairOf(
   if (
     before !== undefined &&
     role.from - before.to <= 12 &&
-    allIn(tokens, before.to, role.from, BEFORE_ROLE)
+    allIn(tokens, before.to, role.from, BEFORE_ROLE) &&
+    !hands(tokens, before.to, role.from)
   ) {
     // "A và B làm Phó khối": both are.
     const others = sameList(tokens, units, before, previous?.end ?? from)
@@ -199,6 +200,13 @@ function pairOf(
   )
     return [{ role, unit: after }]
   return []
+}
+
+/** "A bàn giao nhiệm vụ Trưởng khối …": A gives the role away; "nhận bàn giao" takes it. */
+function hands(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (tokens[at]?.key === 'bàn' && tokens[at - 1]?.key !== 'nhận') return true
+  return false
 }
 
 /** Right after the role with no word between, a unit is the head when it then acts: "Trưởng khối Sở A bàn giao". */

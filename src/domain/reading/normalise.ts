@@ -31,7 +31,7 @@ export function normalise(given: string): Normalised {
       }
       continue
     } else {
-      const plain = oneForm(code)
+      const plain = isThousandsSpace(given, at, code) ? POINT : oneForm(code)
       if (plain === DROP) continue
       units[size] = plain
     }
@@ -47,6 +47,16 @@ export function normalise(given: string): Normalised {
 }
 
 const DROP = -1
+const POINT = 0x2e
+
+/** "1 245" with a space that does not break: the space groups thousands. */
+function isThousandsSpace(given: string, at: number, code: number): boolean {
+  if (code !== 0xa0 && code !== 0x202f && code !== 0x2009) return false
+  return (
+    /(?:^|[^\d.,/-])\d{1,3}$/.test(given.slice(Math.max(0, at - 4), at)) &&
+    /^\d{3}(?!\d)/.test(given.slice(at + 1, at + 5))
+  )
+}
 const SPACE = 0x20
 
 function isMark(code: number): boolean {

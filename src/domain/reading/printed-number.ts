@@ -68,7 +68,7 @@ function mendable(text: string, at: number, point: number, next: number): boolea
     left.length <= 3 &&
     !left.startsWith('0') &&
     digitsEnd(text, next) - next === 3 &&
-    !/^[.,]?\d/.test(text.slice(next + 3, next + 5))
+    !/^\d/.test(text.slice(next + 3, next + 4))
   )
 }
 

@@ -338,7 +338,7 @@ function isPartOfName(tokens: readonly Token[], at: number, first: number): bool
   if (previous === undefined || at <= first) return isNumbering(tokens, at)
   if (token.glued && previous.kind === 'word' && !isSyllable(previous.text.toLowerCase()))
     return previous.text.length <= 6 && !MULTIPLIERS.has(previous.key)
-  if (token.glued && previous.kind === 'word' && previous.text.length <= 2) return true
+  if (token.glued && previous.kind === 'word' && /^[A-Za-z]{1,2}$/.test(previous.text)) return true
   if (token.glued && previous.key === '-' && previous.glued && tokens[at - 2]?.kind === 'word') return true
   if (token.glued && previous.key === '.' && previous.glued && /^\p{Lu}+$/u.test(tokens[at - 2]?.text ?? ''))
     return true

@@ -6,6 +6,7 @@ import { type Doubt, findDoubts } from './doubts.ts'
 import { type PrintedHead, readHeads } from './heads.ts'
 import { type PrintedIndicator, readIndicators } from './indicators.ts'
 import { type Normalised, normalise } from './normalise.ts'
+import { readOrganisations } from './organisations.ts'
 import type {
   Award,
   DateMention,
@@ -47,11 +48,12 @@ export function readReport(given: string): Reading {
     sentences.flatMap((sentence) => readHeads(tokens, sentence.from, sentence.to, year)),
   )
   const isoDates = dates.flatMap((date) => dateMention(page, date, dates, year))
+  const blocName = readBlocName(tokens, sentences)
   return {
-    blocName: readBlocName(tokens, sentences),
+    blocName,
     year,
     province: readProvince(tokens, lines),
-    units: unitsOf(tokens, sentences, awards, heads, printedFigures),
+    units: unitsOf(tokens, sentences, blocName, awards, heads, printedFigures),
     indicators: printedFigures.map((figure, index) => indicatorOf(page, figure, doubts, index)),
     awards: awards.map((award) => awardOf(page, award)),
     heads: heads.map((head) => headOf(page, head)),
@@ -151,22 +153,33 @@ function listEnd(tokens: readonly Token[], sentences: readonly Sentence[], index
   let to = sentences[index]?.to ?? 0
   for (let next = index + 1; next < Math.min(sentences.length, index + 25); next++) {
     const sentence = sentences[next]
-    if (sentence === undefined || sentence.line.words > 25 || tokens[sentence.to - 1]?.key === ':') break
+    if (
+      sentence === undefined ||
+      sentence.line.words > LIST_ITEM_WORDS ||
+      tokens[sentence.to - 1]?.key === ':'
+    )
+      break
     to = sentence.to
   }
   return to
 }
 
-/** What was said just before a list ("đề nghị khen thưởng, cụ thể:") holds for its items. */
+/** What was said before a list ("đề nghị khen thưởng, cụ thể:", "III. Đề nghị khen thưởng") holds for its items. */
 function contextFrom(tokens: readonly Token[], sentences: readonly Sentence[], index: number): number {
-  for (let before = index - 1; before >= Math.max(0, index - 12); before--) {
+  let from = sentences[index]?.from ?? 0
+  if ((sentences[index]?.line.words ?? 99) > LIST_ITEM_WORDS) return from
+  for (let before = index - 1; before >= Math.max(0, index - 25); before--) {
     const sentence = sentences[before]
     if (sentence === undefined) break
-    if (tokens[sentence.to - 1]?.key === ':') return sentence.from
-    if (before < index - 1 && sentence.line.words > 25) break
+    const opens = tokens[sentence.to - 1]?.key === ':'
+    if (opens || sentence.line.kind === 'heading') from = sentence.from
+    if (sentence.line.kind === 'heading' || sentence.line.words > LIST_ITEM_WORDS) break
   }
-  return sentences[index]?.from ?? 0
+  return from
 }
+
+/** A line of more words is no item of a list. */
+const LIST_ITEM_WORDS = 25
 
 /** A headline repeats what the text tells more exactly; the same award told twice is one. */
 function dropTitles(awards: readonly LocatedAward[]): readonly PrintedAward[] {
@@ -200,6 +213,29 @@ function isSameAward(left: PrintedAward, right: PrintedAward): boolean {
   return size(left) === size(right)
 }
 
+/** "Sở Thông tin" is short for the only longer name that begins so. */
+function withFullNames(
+  heads: readonly PrintedHead[],
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+): readonly PrintedHead[] {
+  if (heads.length === 0) return heads
+  const names = new Set(
+    sentences.flatMap((sentence) =>
+      readOrganisations(tokens, sentence.from, sentence.to).map((unit) => unit.name),
+    ),
+  )
+  const full = (name: string) => {
+    const longer = [...names].filter((other) => other.startsWith(`${name} và `))
+    return name.startsWith('Sở ') && longer.length === 1 ? (longer[0] ?? name) : name
+  }
+  return heads.map((head) => ({
+    ...head,
+    unit: full(head.unit),
+    ...(head.fromUnit === undefined ? {} : { fromUnit: full(head.fromUnit) }),
+  }))
+}
+
 const STRENGTH: readonly Head['how'][] = ['handover', 'elected', 'assigned', 'current']
 
 /** One unit in one role for one year is one fact: what happened is kept before what merely is. */
@@ -216,11 +252,14 @@ function strongest(heads: readonly PrintedHead[]): readonly PrintedHead[] {
 function unitsOf(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
+  blocName: string | null,
   awards: readonly PrintedAward[],
   heads: readonly PrintedHead[],
   figures: readonly PrintedIndicator[],
 ): readonly string[] {
   const names = [
+    // A text about one unit, not about a bloc.
+    ...(blocName === null || /^(?:khối|cụm)/i.test(blocName) ? [] : [blocName]),
     ...readMembers(tokens, sentences).map((unit) => unit.name),
     ...awards.flatMap((award) => award.recipients),
     ...heads.flatMap((head) => [head.unit, ...(head.fromUnit === undefined ? [] : [head.fromUnit])]),
@@ -230,7 +269,8 @@ function unitsOf(
   ]
   const seen = new Map<string, string>()
   for (const name of names) if (!seen.has(name.toLowerCase())) seen.set(name.toLowerCase(), name)
-  return [...seen.values()]
+  const all = [...seen.values()]
+  return all.filter((name) => !all.some((other) => other.startsWith(`${name} và `)))
 }
 
 function indicatorOf(
