@@ -7,6 +7,7 @@ import type { Upload } from '../../http/form.ts'
 import { unitScope, yearScope } from '../../scopes/scopes.store.ts'
 import { acceptStep, beginStep, returnStep, sendStep } from '../../steps/step-moves.ts'
 import { findStep, type StepChannel } from '../../steps/steps.store.ts'
+import { type NarrativePart, type RatingLevel, ratingLevels, type ReportStep } from './report-parts.ts'
 import {
   insertEvidence,
   listEvidence,
@@ -14,11 +15,8 @@ import {
   listRatings,
   lockNarrative,
   downgradeRating as lowerRating,
-  type NarrativePart,
   putNarrative,
   putRating,
-  type RatingLevel,
-  ratingLevels,
   withdrawEvidenceRow,
 } from './reports.store.ts'
 import { findResult, listResults } from './results.store.ts'
@@ -75,10 +73,6 @@ export const writeNarrative = action({
     )
   },
 })
-
-/** The steps of the year board that reports move. */
-export const reportSteps = ['mid_report', 'year_report', 'evidence'] as const
-export type ReportStep = (typeof reportSteps)[number]
 
 export type ReportAt = { readonly blocYearId: string; readonly unitId: string; readonly step: ReportStep }
 export type SendReportInput = ReportAt & { readonly channel?: StepChannel }

@@ -1,17 +1,6 @@
 import { sql } from 'kysely'
 import type { Reading, Writing } from '../../db/database.ts'
-
-export const narrativeParts = [
-  'context',
-  'guidance',
-  'results',
-  'shortcomings',
-  'causes',
-  'tasks',
-  'requests',
-  'activities',
-] as const
-export type NarrativePart = (typeof narrativeParts)[number]
+import type { NarrativePart, RatingLevel } from './report-parts.ts'
 
 /** A written part of a report: of a unit, or of a field of the bloc, or of the bloc as a whole. */
 export type NarrativeRow = {
@@ -81,9 +70,6 @@ export async function lockNarrative(trx: Writing, at: NarrativePlace): Promise<v
   const key = `narrative ${at.blocYearId} ${at.unitId} ${at.fieldCode} ${at.part} ${at.period}`
   await sql`select pg_advisory_xact_lock(hashtext(${key}))`.execute(trx)
 }
-
-export const ratingLevels = ['excellent', 'good', 'completed', 'not_completed'] as const
-export type RatingLevel = (typeof ratingLevels)[number]
 
 export type RatingRow = {
   readonly id: string

@@ -66,7 +66,9 @@ export const setTarget = action({
       await begin(trx, input, deed)
       return done({ targetId }, { entity: 'target', entityId: targetId, after: { ...at, ...content } })
     }
-    if (input.version === undefined && input.blocYearId === null) return refuse('target_current_once')
+    // A form for a new target, or a drive told twice: what stands is not overwritten unseen.
+    if (input.version === 0 || input.blocYearId === null)
+      return refuseField('indicatorId', 'target_current_once')
     if (input.blocYearId && (await isSigned(trx, input.blocYearId, input.unitId)))
       return refuse('target_signed')
     if (!(await updateTarget(trx, current.id, input.version, { ...content, ...how }))) {

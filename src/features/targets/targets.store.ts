@@ -2,22 +2,10 @@ import { sql } from 'kysely'
 import type { Reading, Writing } from '../../db/database.ts'
 import type { ComparisonRecord, FigureRecord } from '../../domain/results/index.ts'
 import type { TargetRecord } from '../../domain/targets/index.ts'
+import type { Setter } from './setters.ts'
 
 /** Who a target binds: a unit, or the bloc as a whole. */
 export type Owner = { readonly unitId: string | null; readonly blocId: string | null }
-
-/** Who set a target. */
-export const setters = [
-  'party_committee',
-  'people_council',
-  'people_committee',
-  'ministry',
-  'superior',
-  'own',
-  'several',
-  'unknown',
-] as const
-export type Setter = (typeof setters)[number]
 
 /** What a target says, as it is stored. */
 export type TargetContent = TargetRecord & {

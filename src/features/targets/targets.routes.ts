@@ -1,0 +1,303 @@
+import { rolesIn } from '../../domain/permissions/index.ts'
+import { type Ask, keyParam, mayHere, unitIdsOf, yearOf } from '../../http/ask.ts'
+import { type Feature, type FormAgain, type Place, page, type Route, write } from '../../http/feature.ts'
+import { figureTabs, figureTabsLabel } from '../../http/figure-tabs.ts'
+import { parseForm } from '../../http/form.ts'
+import { frameOf } from '../../http/frame.ts'
+import { inYear, inYearOfUnit } from '../../http/places.ts'
+import { inYearPath } from '../../http/year-path.ts'
+import { scopeOfYear } from '../../scopes/scopes.store.ts'
+import { stepFaults } from '../../steps/step.messages.ts'
+import { findStep, listSteps } from '../../steps/steps.store.ts'
+import { CataloguePage } from './catalogue.page.tsx'
+import { addIndicator } from './indicators.actions.ts'
+import { listFields, listIndicators } from './indicators.store.ts'
+import { ChangeTargetPage, TargetFormPage } from './target-form.page.tsx'
+import {
+  acceptTargets,
+  changeTarget,
+  returnTargets,
+  sendTargets,
+  setTarget,
+  withdrawTarget,
+} from './targets.actions.ts'
+import { changeForm, indicatorForm, returnForm, sendForm, targetForm, withdrawForm } from './targets.forms.ts'
+import { targetsEvents, targetsFaults, targetsWords } from './targets.messages.ts'
+import { TargetsPage, UnitTargetsPage } from './targets.page.tsx'
+import { targetsPaths, WHOLE_BLOC } from './targets.paths.ts'
+import { findTarget, isSigned, listTargetsOfYear, listVersions, type TargetRow } from './targets.store.ts'
+
+const { route } = targetsPaths
+
+/** Targets of units and of the bloc, and the catalogue they rest on. The bloc's own addresses come first. */
+export const targets: Feature = {
+  name: 'targets',
+  faults: (lang) => ({ ...stepFaults(lang), ...targetsFaults(lang) }),
+  events: targetsEvents,
+  routes: [
+    page({ path: route.list, permission: 'year.read', place: inYear, show: showAll }),
+    page({ path: route.catalogue, permission: 'year.read', place: inYear, show: showCatalogue }),
+    write({
+      path: route.catalogue,
+      permission: 'indicator.manage',
+      audit: 'indicator.added',
+      place: inYear,
+      action: addIndicator,
+      read: (ask, body) => {
+        const form = parseForm(indicatorForm, body)
+        return form.ok ? { ok: true, value: { ...form.value, blocYearId: yearOf(ask).id } } : form
+      },
+      next: (ask) => linksOf(ask).catalogue,
+      said: (ask) => targetsWords(ask.lang).indicatorAdded,
+      again: showCatalogue,
+    }),
+    ...targetRoutes(inYear, {
+      list: route.ofBloc,
+      enter: route.enterOfBloc,
+      target: route.targetOfBloc,
+      change: route.changeOfBloc,
+      withdraw: route.withdrawOfBloc,
+    }),
+    ...targetRoutes(inYearOfUnit, {
+      list: route.ofUnit,
+      enter: route.enter,
+      target: route.target,
+      change: route.change,
+      withdraw: route.withdraw,
+    }),
+    write({
+      path: route.send,
+      permission: 'registration.send',
+      audit: 'targets.sent',
+      place: inYearOfUnit,
+      action: sendTargets,
+      read: (ask, body) => {
+        const form = parseForm(sendForm, body)
+        return form.ok ? { ok: true, value: { ...unitPlace(ask), ...form.value } } : form
+      },
+      next: ownPath,
+      said: (ask) => targetsWords(ask.lang).sent,
+      again: showOwner,
+    }),
+    write({
+      path: route.giveBack,
+      permission: 'step.decide',
+      audit: 'targets.returned',
+      place: inYearOfUnit,
+      action: returnTargets,
+      read: (ask, body) => {
+        const form = parseForm(returnForm, body)
+        return form.ok ? { ok: true, value: { ...unitPlace(ask), ...form.value } } : form
+      },
+      next: ownPath,
+      said: (ask) => targetsWords(ask.lang).returned,
+      again: showOwner,
+    }),
+    write({
+      path: route.accept,
+      permission: 'step.decide',
+      audit: 'targets.accepted',
+      place: inYearOfUnit,
+      action: acceptTargets,
+      read: (ask) => ({ ok: true, value: unitPlace(ask) }),
+      next: ownPath,
+      said: (ask) => targetsWords(ask.lang).accepted,
+      again: showOwner,
+    }),
+  ],
+}
+
+type Paths = Readonly<Record<'list' | 'enter' | 'target' | 'change' | 'withdraw', string>>
+
+/** The same pages for a unit and for the bloc as a whole. */
+function targetRoutes(place: Place, paths: Paths): readonly Route[] {
+  return [
+    page({ path: paths.list, permission: 'year.read', place, show: showOwner }),
+    page({ path: paths.enter, permission: 'target.write', place, show: showForm }),
+    write({
+      path: paths.enter,
+      permission: 'target.write',
+      audit: 'target.set',
+      place,
+      action: setTarget,
+      read: (ask, body) => {
+        const form = parseForm(targetForm, body)
+        return form.ok ? { ok: true, value: { ...ownerPlace(ask), ...form.value } } : form
+      },
+      next: ownPath,
+      said: (ask) => targetsWords(ask.lang).saved,
+      again: showForm,
+    }),
+    page({ path: paths.target, permission: 'target.write', place, show: showForm }),
+    page({ path: paths.change, permission: 'target.write', place, show: showChange }),
+    write({
+      path: paths.change,
+      permission: 'target.write',
+      audit: 'target.changed',
+      place,
+      action: changeTarget,
+      read: (ask, body) => {
+        const form = parseForm(changeForm, body)
+        return form.ok ? { ok: true, value: { ...ownerPlace(ask), ...form.value } } : form
+      },
+      next: ownPath,
+      said: (ask) => targetsWords(ask.lang).changed,
+      again: showChange,
+    }),
+    write({
+      path: paths.withdraw,
+      permission: 'target.write',
+      audit: 'target.withdrawn',
+      place,
+      action: withdrawTarget,
+      read: (ask, body) => {
+        const form = parseForm(withdrawForm, body)
+        return form.ok ? { ok: true, value: { ...ownerPlace(ask), ...form.value } } : form
+      },
+      next: ownPath,
+      said: (ask) => targetsWords(ask.lang).withdrawn,
+      again: showForm,
+    }),
+  ]
+}
+
+function linksOf(ask: Ask) {
+  const year = yearOf(ask)
+  return targetsPaths.at(year.bloc.slug, year.year)
+}
+
+/** The unit of the address, or the bloc. */
+function ownerOf(ask: Ask) {
+  const year = yearOf(ask)
+  const unit = year.members.find((one) => one.id === ask.scope.unitId)
+  const words = targetsWords(ask.lang)
+  return unit
+    ? { unitId: unit.id, blocId: null, name: unit.name, slug: unit.slug }
+    : { unitId: null, blocId: year.bloc.id, name: words.wholeBloc, slug: WHOLE_BLOC }
+}
+
+function ownerPlace(ask: Ask) {
+  return { blocYearId: yearOf(ask).id, unitId: ask.scope.unitId ?? null }
+}
+
+function unitPlace(ask: Ask) {
+  return { blocYearId: yearOf(ask).id, unitId: ask.scope.unitId ?? '' }
+}
+
+function ownPath(ask: Ask): string {
+  return linksOf(ask).of(ownerOf(ask).slug)
+}
+
+function isOnBehalf(ask: Ask): boolean {
+  const roles = rolesIn(ask.actor, ask.scope)
+  return ask.scope.unitId !== undefined && !roles.has('own_leader') && !roles.has('own_officer')
+}
+
+function circleOf(ask: Ask) {
+  const { year, bloc, members } = yearOf(ask)
+  return { year, blocId: bloc.id, unitIds: members.map((unit) => unit.id) }
+}
+
+async function showAll(ask: Ask) {
+  const year = yearOf(ask)
+  const steps = await listSteps(ask.db, year.id)
+  return TargetsPage({
+    frame: frameOf(ask),
+    tabs: figureTabs(ask, 'targets'),
+    tabsLabel: figureTabsLabel(ask),
+    links: linksOf(ask),
+    year: year.year,
+    members: year.members,
+    mine: unitIdsOf(ask),
+    targets: await listTargetsOfYear(ask.db, circleOf(ask)),
+    steps: steps.filter((step) => step.step === 'targets'),
+    mayManageBloc: mayHere(ask, 'target.write', scopeOfYear(year)),
+    blocSlug: WHOLE_BLOC,
+  })
+}
+
+async function showOwner(ask: Ask, again?: FormAgain) {
+  const year = yearOf(ask)
+  const owner = ownerOf(ask)
+  const all = await listTargetsOfYear(ask.db, circleOf(ask))
+  const isUnit = owner.unitId !== null
+  return UnitTargetsPage({
+    frame: frameOf(ask),
+    links: linksOf(ask),
+    year: year.year,
+    name: owner.name,
+    slug: owner.slug,
+    targets: all.filter((one) => one.unitId === owner.unitId && one.blocId === owner.blocId),
+    step: owner.unitId ? await findStep(ask.db, year.id, owner.unitId, 'targets') : undefined,
+    resultsHref: inYearPath(year.bloc.slug, year.year, 'ket-qua', owner.slug),
+    signed: await isSigned(ask.db, year.id, owner.unitId),
+    mayWrite: mayHere(ask, 'target.write'),
+    maySend: isUnit && mayHere(ask, 'registration.send'),
+    mayDecide: isUnit && mayHere(ask, 'step.decide'),
+    onBehalf: isOnBehalf(ask),
+    again,
+  })
+}
+
+async function formParts(ask: Ask, again: FormAgain | undefined) {
+  const year = yearOf(ask)
+  const { name, slug, unitId, blocId } = ownerOf(ask)
+  const target = await targetAsked(ask, again)
+  const place = { unitId, blocId, year: year.year, movementId: null }
+  return {
+    frame: frameOf(ask),
+    links: linksOf(ask),
+    name,
+    slug,
+    indicators: await listIndicators(ask.db, year.province.id),
+    target,
+    versions: target ? await listVersions(ask.db, { ...place, indicatorId: target.indicatorId }) : [],
+    onBehalf: isOnBehalf(ask),
+    again,
+  }
+}
+
+/** The target of the address, or the one a refused form was about. */
+async function targetAsked(ask: Ask, again: FormAgain | undefined): Promise<TargetRow | undefined> {
+  const { unitId, blocId } = ownerOf(ask)
+  const targetId = keyParam(ask, 'target')
+  if (targetId) {
+    const found = await findTarget(ask.db, targetId)
+    return found?.unitId === unitId && found.blocId === blocId ? found : undefined
+  }
+  const { indicatorId, version } = again?.values ?? {}
+  if (version === undefined || version === '0') return undefined
+  const all = await listTargetsOfYear(ask.db, circleOf(ask))
+  return all.find((one) => one.indicatorId === indicatorId && one.unitId === unitId && one.blocId === blocId)
+}
+
+async function showForm(ask: Ask, again?: FormAgain) {
+  const parts = await formParts(ask, again)
+  if (keyParam(ask, 'target') && parts.target?.state !== 'current') return ask.c.notFound()
+  const { target } = parts
+  if (target && (await isSigned(ask.db, yearOf(ask).id, target.unitId))) {
+    return ask.c.redirect(parts.links.change(parts.slug, target.id), 303)
+  }
+  return TargetFormPage(parts)
+}
+
+async function showChange(ask: Ask, again?: FormAgain) {
+  const parts = await formParts(ask, again)
+  const { target } = parts
+  if (target?.state !== 'current') return ask.c.notFound()
+  const roles = rolesIn(ask.actor, ask.scope)
+  return ChangeTargetPage({ ...parts, target, asksConsent: roles.has('head') || roles.has('secretary') })
+}
+
+async function showCatalogue(ask: Ask, again?: FormAgain) {
+  return CataloguePage({
+    frame: frameOf(ask),
+    tabs: figureTabs(ask, 'catalogue'),
+    tabsLabel: figureTabsLabel(ask),
+    links: linksOf(ask),
+    indicators: await listIndicators(ask.db, yearOf(ask).province.id),
+    fields: await listFields(ask.db),
+    mayManage: mayHere(ask, 'indicator.manage'),
+    again,
+  })
+}
