@@ -177,13 +177,11 @@ export async function tellHaNam2021(
     },
   ])
   for (const state of ['setup', 'pledging'] as const) {
-    await begin
-      .on('2021-03-15')
-      .filledIn.do(head.leader, advanceYear, {
-        blocYearId,
-        from: state,
-        reason: 'Ghi lại từ bản tin tổng kết năm 2021.',
-      })
+    await begin.on('2021-03-15').filledIn.do(head.leader, advanceYear, {
+      blocYearId,
+      from: state,
+      reason: 'Ghi lại từ bản tin tổng kết năm 2021.',
+    })
   }
   const end = teller.on('2021-12-28')
   await reportFigures(end, head.leader, { blocYearId, unitId: null }, indicators, [

@@ -20,12 +20,20 @@ import {
   updateText,
 } from './news.store.ts'
 
+/** Who wrote an item, and for one taken over from another site: when it appeared there and how often it was read. */
+type Provenance = {
+  readonly author?: string
+  readonly source?: string
+  /** Local time as 'YYYY-MM-DDTHH:MM'. */
+  readonly originalPublishedAt?: string | null
+  readonly originalViews?: number | null
+  readonly originalSource?: string
+}
+
 export type DraftNewsInput = {
   readonly blocYearId: string
   readonly conferenceId: string
-  readonly author?: string
-  readonly source?: string
-}
+} & Provenance
 
 /** Drafts an item about a conference of the year from its records. */
 export const draftConferenceNews = action({
@@ -35,7 +43,7 @@ export const draftConferenceNews = action({
   run: async (trx, input, deed) => {
     const found = await findConferenceFacts(trx, input.conferenceId)
     if (found?.blocYearId !== input.blocYearId) return refuse('not_found')
-    const item = drafted(found, { conferenceId: input.conferenceId, ...named(input) }, deed.accountId)
+    const item = drafted(found, { conferenceId: input.conferenceId, ...provenanceOf(input) }, deed.accountId)
     const id = await insertItem(trx, { ...item, slug: await freeSlug(trx, item.slug) })
     return done({ itemId: id }, { entity: 'news_item', entityId: id, after: { title: item.title } })
   },
@@ -45,9 +53,7 @@ export type DraftDriveNewsInput = {
   readonly movementId: string
   /** The unit that launches the drive. */
   readonly unitId: string
-  readonly author?: string
-  readonly source?: string
-}
+} & Provenance
 
 /** Drafts an item about the launch of a special drive. */
 export const draftDriveNews = action({
@@ -57,7 +63,7 @@ export const draftDriveNews = action({
   run: async (trx, input, deed) => {
     const found = await findDriveFacts(trx, input.movementId)
     if (!found) return refuse('not_found')
-    const item = drafted(found, { movementId: input.movementId, ...named(input) }, deed.accountId)
+    const item = drafted(found, { movementId: input.movementId, ...provenanceOf(input) }, deed.accountId)
     const id = await insertItem(trx, { ...item, slug: await freeSlug(trx, item.slug) })
     return done({ itemId: id }, { entity: 'news_item', entityId: id, after: { title: item.title } })
   },
@@ -66,11 +72,7 @@ export const draftDriveNews = action({
 export type WriteNewsInput = NewsText & {
   readonly blocYearId: string
   readonly eventOn: string | null
-  /** Of an item taken over from another site: when it appeared there, how often it was read, where. */
-  readonly originalPublishedAt?: string | null
-  readonly originalViews?: number | null
-  readonly originalSource?: string
-}
+} & Omit<Provenance, 'author' | 'source'>
 
 /** Writes an item of one's own, not drafted from an event. */
 export const writeNews = action({
@@ -102,13 +104,19 @@ export const writeNews = action({
   },
 })
 
-function named(input: { readonly author?: string; readonly source?: string }) {
-  return { author: input.author ?? '', source: input.source ?? '' }
+function provenanceOf(input: Provenance): Required<Provenance> {
+  return {
+    author: input.author ?? '',
+    source: input.source ?? '',
+    originalPublishedAt: input.originalPublishedAt ?? null,
+    originalViews: input.originalViews ?? null,
+    originalSource: input.originalSource ?? '',
+  }
 }
 
 function drafted(
   found: FoundFacts,
-  of: { conferenceId?: string; movementId?: string; author: string; source: string },
+  of: { conferenceId?: string; movementId?: string } & Required<Provenance>,
   createdBy: string | null,
 ): NewItem {
   const draft = draftNews(found.facts)
@@ -126,9 +134,9 @@ function drafted(
     author: of.author,
     source: of.source,
     eventOn: found.facts.heldOn,
-    originalViews: null,
-    originalPublishedAt: null,
-    originalSource: '',
+    originalViews: of.originalViews,
+    originalPublishedAt: of.originalPublishedAt,
+    originalSource: of.originalSource,
     createdBy,
   }
 }
