@@ -1,6 +1,11 @@
 import type { Auth } from './features/accounts/accounts.auth.ts'
 import { accountsFeature } from './features/accounts/accounts.routes.ts'
+import { activities } from './features/activities/activities.routes.ts'
+import { councils } from './features/councils/councils.routes.ts'
+import { drafts } from './features/drafts/drafts.routes.ts'
 import { files } from './features/files/files.routes.ts'
+import { library } from './features/library/library.routes.ts'
+import { movements } from './features/movements/movements.routes.ts'
 import { news } from './features/news/news.routes.ts'
 import { pledges } from './features/pledges/pledges.routes.ts'
 import { targets } from './features/targets/targets.routes.ts'
@@ -11,5 +16,5 @@ import type { Feature } from './http/feature.ts'
 
 /** Every topic of the application, in the order of the year. */
 export function features(auth: Auth): readonly Feature[] {
-  return [accountsFeature(auth), units, blocs, years, pledges, targets, news, files]
+  return [accountsFeature(auth), units, blocs, years, library, drafts, movements, councils, activities, pledges, targets, news, files]
 }

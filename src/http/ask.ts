@@ -43,6 +43,17 @@ export function param(ask: Ask, name: string): string {
   return ask.c.req.param(name) ?? ''
 }
 
+/** A part of the address that is the key of a record; undefined when it cannot be one. */
+export function keyParam(ask: Pick<Ask, 'c'>, name: string): string | undefined {
+  const key = ask.c.req.param(name) ?? ''
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key) ? key : undefined
+}
+
+/** The same where a key is needed: one that no record has, when it cannot be a key. */
+export function keyOrNone(ask: Pick<Ask, 'c'>, name: string): string {
+  return keyParam(ask, name) ?? '00000000-0000-0000-0000-000000000000'
+}
+
 /** A part of the query, e.g. `?tim=`; the empty text when there is none. */
 export function query(ask: Ask, name: string): string {
   return ask.c.req.query(name) ?? ''

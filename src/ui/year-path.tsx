@@ -27,14 +27,17 @@ type YearPathProps = {
   deadline?: string
   /** The step's main action. */
   action?: Child
+  /** What the path is the path of, when it is not that of a year. */
+  label?: string
 }
 
 /** The picture of the product: the stations of a year, the present one open, what is missing under it. */
-export function YearPath({ stations, lacks, nextLabel, deadline, action }: YearPathProps) {
+export function YearPath({ stations, lacks, nextLabel, deadline, action, label }: YearPathProps) {
   const ui = useUi()
   const at = presentIndex(stations)
+  const short = stations.length === 6 ? ' gu-path-of-6' : ''
   return (
-    <section class={`gu-path gu-path-at-${at + 1}`} aria-label={ui.yearPath}>
+    <section class={`gu-path gu-path-at-${at + 1}${short}`} aria-label={label ?? ui.yearPath}>
       <PathHead stations={stations} at={at} />
       <ol class="gu-path-stations">
         {stations.map((station) => (

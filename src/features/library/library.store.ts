@@ -214,6 +214,7 @@ function yearCondition(filter: PaperFilter) {
 
 export type AddresseeRow = {
   readonly unitId: string
+  readonly unitSlug: string
   readonly unitName: string
   readonly readAt: Date | null
   readonly acknowledgedOn: string | null
@@ -230,9 +231,10 @@ export async function listAddressees(
   today: string,
 ): Promise<readonly AddresseeRow[]> {
   const found = await sql<AddresseeRow>`
-    select a.unit_id, n.name as unit_name, a.read_at, a.acknowledged_on, x.name as acknowledged_by_name,
+    select a.unit_id, u.slug as unit_slug, n.name as unit_name, a.read_at, a.acknowledged_on, x.name as acknowledged_by_name,
       a.channel, a.on_behalf, a.note
     from guiding_paper_addressee a
+    join unit u on u.id = a.unit_id
     join lateral (
       select name from unit_name where unit_id = a.unit_id and valid_from <= ${today}::date
       order by valid_from desc limit 1) n on true
@@ -251,7 +253,7 @@ export function listProvinces(db: Reading): Promise<readonly ProvinceChoice[]> {
 export type BlocChoice = {
   readonly blocId: string
   readonly blocName: string
-  readonly unitIds: readonly string[]
+  readonly units: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** The blocs of a province with their members of today: what a paper of the province is addressed to. */
@@ -261,11 +263,16 @@ export async function listBlocsWithMembers(
   today: string,
 ): Promise<readonly BlocChoice[]> {
   const found = await sql<BlocChoice>`
-    select b.id as bloc_id, b.short_name as bloc_name, coalesce(json_agg(m.unit_id) filter (where m.unit_id is not null), '[]') as unit_ids
+    select b.id as bloc_id, b.short_name as bloc_name,
+      coalesce(json_agg(json_build_object('id', m.unit_id, 'name', n.short_name) order by m.position, n.short_name)
+        filter (where m.unit_id is not null), '[]') as units
     from bloc b
     left join membership m on m.bloc_id = b.id and m.from_date <= ${today}::date
       and (m.to_date is null or m.to_date >= ${today}::date)
-    where b.province_id = ${provinceId}
+    left join lateral (
+      select short_name from unit_name where unit_id = m.unit_id and valid_from <= ${today}::date
+      order by valid_from desc limit 1) n on true
+    where b.province_id = ${provinceId} and b.dissolved_on is null
     group by b.id order by b.short_name collate "vi-x-icu"`.execute(db)
   return found.rows
 }
