@@ -1,5 +1,6 @@
 import type { Database } from '../../src/db/database.ts'
 import { DEMO_PASSWORD, type DemoAccount, enterAccount, hasAccounts, install } from './cast.ts'
+import { tellBacKan2020 } from './stories/bac-kan-2020.ts'
 import { tellHaGiang2020 } from './stories/ha-giang-2020.ts'
 import { tellHaNam2021 } from './stories/ha-nam-2021.ts'
 import { storyteller } from './storyteller.ts'
@@ -20,6 +21,7 @@ export async function loadDemo(db: Database, say: (line: string) => void): Promi
     'province_officer',
     { provinceId: cast.provinces.get('Bắc Ninh') ?? '' },
   )
+  await tellBacKan2020(teller, cast)
   await tellHaNam2021(teller, cast)
   await tellHaGiang2020(teller, cast)
   printAccounts(cast.accounts, say)

@@ -1,5 +1,8 @@
+import type { AwardCode } from '../../src/domain/awards/index.ts'
 import type { YearState } from '../../src/domain/years/index.ts'
+import { proposeAward } from '../../src/features/awards/propose.actions.ts'
 import { recordAttendance } from '../../src/features/conferences/attendance.actions.ts'
+import { recordConsensus, recordHands } from '../../src/features/conferences/counts.actions.ts'
 import {
   closeConference,
   inviteGuest,
@@ -7,6 +10,7 @@ import {
   openConference,
   planConference,
 } from '../../src/features/conferences/meeting.actions.ts'
+import { draftPoll, openPoll } from '../../src/features/conferences/polls.actions.ts'
 import {
   adoptDraft,
   circulateDraft,
@@ -305,4 +309,83 @@ export async function publishConferenceNews(
   await day.do(head, approveNews, { itemId })
   await day.do(head, publishNews, { itemId })
   return itemId
+}
+
+export type CandidateEntry = { readonly unit: CastUnit }
+
+/** A matter is settled by consensus or a show of hands of those present; returns the poll. */
+export async function settle(
+  { teller, head }: Pen,
+  on: string,
+  conferenceId: string,
+  matter: {
+    readonly purpose: 'award' | 'head' | 'deputy'
+    readonly awardCode?: AwardCode
+    readonly forYear?: number
+    readonly method: 'consensus' | 'hands'
+    readonly chosen: readonly CastUnit[]
+    /** Who else stood. */
+    readonly others?: readonly CastUnit[]
+    readonly present: number
+  },
+): Promise<string> {
+  const day = teller.on(on)
+  const candidates = [...matter.chosen, ...(matter.others ?? [])].map((unit) => ({
+    unitId: unit.id,
+    name: '',
+  }))
+  const { pollId, candidateIds } = await day.do(head, draftPoll, {
+    conferenceId,
+    purpose: matter.purpose,
+    awardCode: matter.awardCode ?? null,
+    forYear: matter.forYear ?? null,
+    title: '',
+    candidates,
+    seats: matter.chosen.length,
+    method: matter.method,
+  })
+  await day.do(head, openPoll, { pollId })
+  const agreed = candidateIds.slice(0, matter.chosen.length)
+  if (matter.method === 'consensus') {
+    await day.do(head, recordConsensus, { pollId, agreed })
+    return pollId
+  }
+  const votes = Object.fromEntries(
+    candidateIds.map((id) => [
+      id,
+      agreed.includes(id)
+        ? { for: matter.present, against: 0, abstain: 0 }
+        : { for: 0, against: 0, abstain: matter.present },
+    ]),
+  )
+  await day.do(head, recordHands, { pollId, votes })
+  return pollId
+}
+
+/** Units are proposed for an award after the conference chose them. */
+export async function propose(
+  { teller, head, blocYearId }: Pen,
+  on: string,
+  awardCode: AwardCode,
+  printedWording: string,
+  units: readonly CastUnit[],
+  reason: string,
+): Promise<readonly string[]> {
+  const ids: string[] = []
+  for (const unit of units) {
+    const { proposalId } = await teller.on(on).do(head, proposeAward, {
+      blocYearId,
+      awardCode,
+      recipient: 'collective',
+      unitId: unit.id,
+      recipientName: '',
+      printedWording,
+      mode: 'vote',
+      departureReason: reason,
+      overrideReason: reason,
+      proposedOn: on,
+    })
+    ids.push(proposalId)
+  }
+  return ids
 }
