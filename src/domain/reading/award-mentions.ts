@@ -1,6 +1,6 @@
 import { phrases } from './phrases.ts'
-import { printed } from './quantities.ts'
 import type { Token } from './tokens.ts'
+import { printed } from './units.ts'
 
 /** An award named in the text, with who gives it when that is said: tokens `from` up to `to`. */
 export interface AwardMention {

@@ -1,7 +1,7 @@
 import { phrases } from './phrases.ts'
-import { printed } from './quantities.ts'
 import type { Comparison } from './reading.types.ts'
 import type { Token } from './tokens.ts'
+import { printed } from './units.ts'
 
 /** With what a figure is compared, as printed after or before it: tokens `from` up to `to`. */
 export interface Base {

@@ -1,7 +1,8 @@
 import { type Base, baseAt, isConnective, type Move, moveIn } from './comparisons.ts'
-import { type Quantity, readQuantities, unitAt } from './quantities.ts'
+import { type Quantity, readQuantities } from './quantities.ts'
 import type { Comparison } from './reading.types.ts'
 import type { Token } from './tokens.ts'
+import { unitAt } from './units.ts'
 
 /** A quantity that is a figure of its own, with what it is compared with. Tokens up to `to` belong to it. */
 export interface Figure {

@@ -1,8 +1,8 @@
 import { type Organisation, organisationAt, readOrganisations } from './organisations.ts'
 import { phrases } from './phrases.ts'
-import { printed } from './quantities.ts'
 import type { Head } from './reading.types.ts'
 import type { Token } from './tokens.ts'
+import { printed } from './units.ts'
 
 /** Head or deputy of the bloc as printed: tokens `from` up to `to`. */
 export interface PrintedHead {

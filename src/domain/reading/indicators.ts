@@ -2,10 +2,10 @@ import { speaksOfAwards } from './awards.ts'
 import { type Figure, readFigures } from './figures.ts'
 import { nameFigure, unitOfName } from './naming.ts'
 import { organisationAt } from './organisations.ts'
-import { printed } from './quantities.ts'
 import type { Comparison } from './reading.types.ts'
 import type { Line, Sentence } from './sections.ts'
 import type { Token } from './tokens.ts'
+import { printed } from './units.ts'
 
 /** A figure with its name, before its offsets are turned back into those of the text as given. */
 export interface PrintedIndicator {

@@ -1,8 +1,8 @@
 import type { Figure } from './figures.ts'
 import { MEASURES } from './measures.ts'
 import { phrases } from './phrases.ts'
-import { printed } from './quantities.ts'
 import type { Token } from './tokens.ts'
+import { printed } from './units.ts'
 
 /** What a figure is called, and the tokens that say it together with its value. */
 export interface Naming {

@@ -1,7 +1,7 @@
 import { phrases } from './phrases.ts'
 import { PROVINCES } from './provinces.ts'
-import { printed } from './quantities.ts'
 import type { Token } from './tokens.ts'
+import { printed } from './units.ts'
 
 /** A unit named in the text: tokens `from` up to `to`. */
 export interface Organisation {

@@ -1,9 +1,9 @@
 import type { PrintedIndicator } from './indicators.ts'
 import { MEASURES, MULTIPLIERS } from './measures.ts'
-import { printed } from './quantities.ts'
 import type { Comparison } from './reading.types.ts'
 import type { Line } from './sections.ts'
 import type { Token } from './tokens.ts'
+import { printed } from './units.ts'
 
 /**
  * Reads the figures of tables. The heading says what a column holds: the indicator, its unit, the plan, the result,

@@ -95,6 +95,6 @@ function push(paper: Paper, line: string): void {
 }
 
 function inFont(font: string, text: string): string {
-  if (/^\.vn/i.test(font)) return /H$/.test(font) ? fromTcvn3(text).toUpperCase() : fromTcvn3(text)
+  if (/^\.vn/i.test(font)) return font.endsWith('H') ? fromTcvn3(text).toUpperCase() : fromTcvn3(text)
   return /^vni[- ]/i.test(font) ? fromVni(text) : text
 }

@@ -42,4 +42,4 @@ async function read(bytes: Uint8Array): Promise<PdfAnswer> {
   }
 }
 
-read(workerData as Uint8Array).then((answer) => parentPort?.postMessage(answer))
+void read(workerData as Uint8Array).then((answer) => parentPort?.postMessage(answer))
