@@ -13,8 +13,15 @@ import { blocs } from './features/blocs/blocs.routes.ts'
 import { units } from './features/units/units.routes.ts'
 import { years } from './features/years/years.routes.ts'
 import type { Feature } from './http/feature.ts'
+import type { Lang } from './i18n/words.ts'
 
 /** Every topic of the application, in the order of the year. */
 export function features(auth: Auth): readonly Feature[] {
-  return [accountsFeature(auth), units, blocs, years, library, drafts, movements, councils, activities, pledges, targets, news, files]
+  const all: readonly Feature[] = [accountsFeature(auth, eventName), units, blocs, years, library, drafts, movements, councils, activities, pledges, targets, news, files]
+  return all
+
+  /** The audit page shows events of every topic, and only this place knows all topics. */
+  function eventName(event: string, lang: Lang): string {
+    return all.flatMap((feature) => feature.events[event]?.[lang] ?? [])[0] ?? ''
+  }
 }

@@ -19,6 +19,7 @@ import { type FormBody, LARGEST_BODY, readBody } from './form.ts'
 import { frameOf } from './frame.ts'
 import { problemWords } from './problem.messages.ts'
 import { ProblemPage } from './problem.page.tsx'
+import { SESSION_COOKIE } from './session.ts'
 import { createSpeaker, type Speaker } from './say.ts'
 
 /** Everything the web server needs; built once by the composition root. */
@@ -35,8 +36,7 @@ export type ServerParts = {
   readonly log: (entry: Readonly<Record<string, unknown>>) => void
 }
 
-/** Name of the session cookie, as the sign-in library sets it. */
-export const SESSION_COOKIE = 'giaouoc.session_token'
+export { SESSION_COOKIE }
 
 /** The web application: health, assets, and the routes of all features. */
 export function createServer(parts: ServerParts): Hono {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, date, optionalDate, optionalId, optionalText, text, id } from '../../http/fields.ts'
+import { choice, date, id, optionalDate, optionalId, optionalText, text } from '../../http/fields.ts'
 
 const password = z
   .preprocess((value) => value ?? '', z.string('required'))
@@ -17,9 +17,19 @@ const signInName = text(64).transform((value, context) => {
 
 export const signInForm = z.object({ username: text(200), password: text(200), ve: optionalText(500) })
 
-export const installForm = z.object({ provinceName: text(100), name: text(100), username: signInName, password })
+export const installForm = z.object({
+  provinceName: text(100),
+  name: text(100),
+  username: signInName,
+  password,
+})
 
-export const accountForm = z.object({ name: text(100), username: signInName, email: optionalText(200), password })
+export const accountForm = z.object({
+  name: text(100),
+  username: signInName,
+  email: optionalText(200),
+  password,
+})
 
 export const passwordForm = z.object({ current: text(200), next: password })
 
@@ -53,3 +63,9 @@ export const appointForm = z.object({
 })
 
 export const dismissForm = z.object({ appointmentId: id() })
+
+export const provinceForm = z.object({
+  name: text(100),
+  certainty: choice(['confirmed', 'inferred']),
+  note: optionalText(300),
+})

@@ -12,10 +12,11 @@ import { installForm, signInForm } from './accounts.forms.ts'
 import { accountsEvents, accountsFaults, accountsWords } from './accounts.messages.ts'
 import { accountsPaths } from './accounts.paths.ts'
 import { isEmptySite } from './accounts.store.ts'
+import { administrationRoutes, type EventName } from './administration.routes.ts'
 import { InstallPage, SignInPage } from './sign-in.page.tsx'
 
 /** Accounts, with the sign-in library that keeps passwords and sessions. */
-export function accountsFeature(auth: Auth): Feature {
+export function accountsFeature(auth: Auth, eventName: EventName): Feature {
   return {
     name: 'accounts',
     faults: accountsFaults,
@@ -50,6 +51,7 @@ export function accountsFeature(auth: Auth): Feature {
         said: (ask) => accountsWords(ask.lang).installed,
         again: showInstall,
       }),
+      ...administrationRoutes(eventName),
     ],
   }
 }
@@ -78,7 +80,11 @@ async function signIn(auth: Auth, ask: Ask, body: FormBody): Promise<Response | 
   if (answer.status === 429) return { ...again, problem: accountsFaults(ask.lang).sign_in_too_often }
   if (!answer.ok) return { ...again, problem: accountsFaults(ask.lang).sign_in_wrong }
   const { user } = (await answer.json()) as { user: { id: string; name: string } }
-  await perform(recordSignIn, { ...contextOf(ask), actor: { accountId: user.id, name: user.name, appointments: [] } }, {})
+  await perform(
+    recordSignIn,
+    { ...contextOf(ask), actor: { accountId: user.id, name: user.name, appointments: [] } },
+    {},
+  )
   const response = goSaying(ask.c, safePath(ve), { kind: 'success', text: t.signedIn(user.name) })
   return withCookies(response, answer)
 }
@@ -86,7 +92,10 @@ async function signIn(auth: Auth, ask: Ask, body: FormBody): Promise<Response | 
 async function signOut(auth: Auth, ask: Ask): Promise<Response> {
   await perform(recordSignOut, contextOf(ask), {})
   const answer = await callLibrary(auth, ask, 'sign-out', {})
-  const response = goSaying(ask.c, accountsPaths.signIn, { kind: 'success', text: accountsWords(ask.lang).signedOut })
+  const response = goSaying(ask.c, accountsPaths.signIn, {
+    kind: 'success',
+    text: accountsWords(ask.lang).signedOut,
+  })
   return withCookies(response, answer)
 }
 
@@ -111,4 +120,3 @@ function withCookies(response: Response, from: Response): Response {
   for (const cookie of from.headers.getSetCookie()) response.headers.append('set-cookie', cookie)
   return response
 }
-

@@ -33,7 +33,9 @@ export async function insertAccount(trx: Writing, account: NewAccount): Promise<
 /** The hash of somebody's password. */
 export async function findPasswordHash(db: Reading, accountId: string): Promise<string | undefined> {
   const found = await sql<{ password: string }>`
-    select password from accounts.account where "userId" = ${accountId} and "providerId" = 'credential'`.execute(db)
+    select password from accounts.account where "userId" = ${accountId} and "providerId" = 'credential'`.execute(
+    db,
+  )
   return found.rows[0]?.password
 }
 
@@ -48,7 +50,12 @@ export async function deleteSessions(trx: Writing, accountId: string, keepToken 
   await sql`delete from accounts.session where "userId" = ${accountId} and token <> ${keepToken}`.execute(trx)
 }
 
-export type OpenSession = { readonly id: string; readonly createdAt: Date; readonly userAgent: string | null; readonly token: string }
+export type OpenSession = {
+  readonly id: string
+  readonly createdAt: Date
+  readonly userAgent: string | null
+  readonly token: string
+}
 
 export async function listSessions(db: Reading, accountId: string): Promise<readonly OpenSession[]> {
   const found = await sql<OpenSession>`
@@ -74,7 +81,11 @@ export type AppointmentRow = {
 }
 
 /** All accounts with their appointments in words of where. */
-export async function listAccounts(db: Reading): Promise<readonly AccountRow[]> {
+export function listAccounts(db: Reading): Promise<readonly AccountRow[]> {
+  return readAccounts(db, null)
+}
+
+async function readAccounts(db: Reading, accountId: string | null): Promise<readonly AccountRow[]> {
   const found = await sql<AccountRow>`
     select u.id, u.name, coalesce(u.username, '') as username, u.email,
       coalesce((
@@ -86,7 +97,9 @@ export async function listAccounts(db: Reading): Promise<readonly AccountRow[]> 
         left join council c on c.id = a.council_id
         left join lateral (select name from unit_name where unit_id = a.unit_id order by valid_from desc limit 1) n on true
         where a.account_id = u.id), '[]') as appointments
-    from accounts."user" u order by u.name collate "vi-x-icu"`.execute(db)
+    from accounts."user" u where ${accountId}::uuid is null or u.id = ${accountId}::uuid order by u.name collate "vi-x-icu"`.execute(
+    db,
+  )
   return found.rows
 }
 
@@ -103,7 +116,11 @@ export type NewAppointment = {
 }
 
 export async function insertAppointment(trx: Writing, appointment: NewAppointment): Promise<string> {
-  const row = await trx.insertInto('appointment').values(appointment).returning('id').executeTakeFirstOrThrow()
+  const row = await trx
+    .insertInto('appointment')
+    .values(appointment)
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return row.id
 }
 
@@ -117,7 +134,10 @@ export async function endAppointment(trx: Writing, id: string, on: string): Prom
   return changed.numUpdatedRows > 0n
 }
 
-export async function insertProvince(trx: Writing, province: { slug: string; name: string; certainty: string; note: string }): Promise<string> {
+export async function insertProvince(
+  trx: Writing,
+  province: { slug: string; name: string; certainty: string; note: string },
+): Promise<string> {
   const row = await trx.insertInto('province').values(province).returning('id').executeTakeFirstOrThrow()
   return row.id
 }
@@ -148,15 +168,34 @@ export type AuditRow = {
   readonly reason: string
 }
 
-/** The audit of a year or of everything, newest first, a page at a time (`beforeId` from the page before). */
-export async function listAudit(db: Reading, blocYearId: string | null, beforeId: string | null): Promise<readonly AuditRow[]> {
+/** What the audit is narrowed to: a year, some provinces, or (both left out) nothing. */
+export type AuditScope = {
+  readonly blocYearId?: string
+  readonly provinceIds?: readonly string[]
+}
+
+/** The audit, newest first, a page at a time (`beforeId` from the page before). */
+export async function listAudit(
+  db: Reading,
+  { blocYearId, provinceIds }: AuditScope,
+  beforeId: string | null,
+): Promise<readonly AuditRow[]> {
   const found = await sql<AuditRow>`
     select e.id, e.happened_at, coalesce(u.name, '') as who, n.name as on_behalf_of, e.event, e.before, e.after, e.reason
     from audit.entry e
     left join accounts."user" u on u.id = e.account_id
     left join lateral (select name from unit_name where unit_id = e.on_behalf_of order by valid_from desc limit 1) n on true
-    where (${blocYearId}::uuid is null or e.bloc_year_id = ${blocYearId}::uuid)
+    where (${blocYearId ?? null}::uuid is null or e.bloc_year_id = ${blocYearId ?? null}::uuid)
+      and (${provinceIds ?? null}::uuid[] is null or e.province_id = any(${provinceIds ?? null}::uuid[]))
       and (${beforeId}::bigint is null or e.id < ${beforeId}::bigint)
-    order by e.id desc limit 100`.execute(db)
+    order by e.id desc limit ${AUDIT_PAGE}`.execute(db)
   return found.rows
+}
+
+/** Entries of the audit on one page. */
+export const AUDIT_PAGE = 100
+
+/** The appointments of one account, in words of where. */
+export async function findAccount(db: Reading, accountId: string): Promise<AccountRow | undefined> {
+  return (await readAccounts(db, accountId))[0]
 }

@@ -224,7 +224,7 @@ export function MembersPage({ frame, again, bloc, stays, units, today }: Members
             <TextInput name="basis" label={t.basis} optional />
           </Form>
         </Card>
-        <Card title={t.orderTitle} flush>
+        <Card title={t.orderTitle}>
           <Form
             action={blocsPaths.order(bloc.slug)}
             submitLabel={t.orderSave}

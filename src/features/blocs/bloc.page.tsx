@@ -108,10 +108,12 @@ function Members({ frame, bloc, on, members, former, may }: BlocPageProps) {
         ) : null
       }
       footer={
-        <Form action={blocsPaths.show(bloc.slug)} method="get" bare>
-          <DateInput name="ngay" label={t.seeOn} value={on} />
-          <Button size="small">{t.see}</Button>
-        </Form>
+        <div class="gu-filter gu-filter-one">
+          <Form action={blocsPaths.show(bloc.slug)} method="get" bare>
+            <DateInput name="ngay" label={t.seeOn} value={on} />
+            <Button>{t.see}</Button>
+          </Form>
+        </div>
       }
       flush
     >
@@ -213,7 +215,7 @@ function Years({ frame, bloc, years, may }: BlocPageProps) {
   return (
     <Card title={t.years}>
       {years.length === 0 ? <p class="gu-muted">{t.noYears}</p> : null}
-      <ul class="gu-todo-list">
+      <ul class="gu-todo-list gu-tight">
         {years.map((year) => (
           <li>
             {may.readYears ? (

@@ -54,6 +54,7 @@ export function RulesPage({ frame, eyebrow, title, lead, rules, changeHref }: Ru
             { header: t.value, cell: (key) => <b>{valueText(key, rules[key].value, frame.lang)}</b> },
             {
               header: t.origin,
+              width: 'fit',
               cell: (key) => (
                 <>
                   <Tag tone={rules[key].origin === 'default' ? 'neutral' : 'info'}>

@@ -95,8 +95,8 @@ export function UnitsPage({ frame, units, filter, provinces, fields, mayFound }:
 function FilterForm({ frame, filter, provinces, fields }: Omit<UnitsPageProps, 'units' | 'mayFound'>) {
   const t = unitsWords(frame.lang)
   return (
-    <Form action={unitsPaths.list} method="get" bare>
-      <div class="gu-columns">
+    <div class="gu-filter">
+      <Form action={unitsPaths.list} method="get" bare>
         <TextInput name="tim" label={t.search} type="search" hint={t.searchHint} value={filter.search} />
         <Select
           name="loai"
@@ -133,9 +133,9 @@ function FilterForm({ frame, filter, provinces, fields }: Omit<UnitsPageProps, '
             { value: 'all', label: t.all },
           ]}
         />
-      </div>
-      <Button icon="search">{t.filter}</Button>
-    </Form>
+        <Button icon="search">{t.filter}</Button>
+      </Form>
+    </div>
   )
 }
 

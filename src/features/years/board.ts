@@ -158,6 +158,7 @@ function faceOf(
     state,
     ...(state === 'not_asked' ? {} : { href }),
     ...(state === 'late' ? { label: t.lateDays(days) } : {}),
+    ...(state === 'absence_noted' ? { label: t.absent } : {}),
     ...(notes.length > 0 ? { note: notes.join(' · ') } : {}),
   }
 }

@@ -168,7 +168,7 @@ export function DeadlinesPage({ frame, year, deadlines, links, again }: Deadline
           }))}
         />
       ) : null}
-      <Card flush>
+      <Card>
         <Form action={links.deadlines} submitLabel={t.save} cancelHref={links.calendar} {...again}>
           <DataTable
             caption={t.deadlinesTitle}

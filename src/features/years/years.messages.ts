@@ -15,6 +15,7 @@ export const yearsWords = defineWords(
     boardEmpty: 'Khối chưa có đơn vị thành viên',
     boardEmptyText: 'Thêm đơn vị vào khối, bảng năm sẽ hiện ra ở đây.',
     openBloc: 'Mở trang của khối',
+    absent: 'không có',
     dueDay: (day: string) => `hạn ${day}`,
     lateDays: (days: number) => `trễ ${days} ngày`,
     overdueDays: (days: number) => `quá hạn ${days} ngày`,
@@ -88,7 +89,7 @@ export const yearsWords = defineWords(
     midYearDo: 'Ghi nhận',
     midYearDone: 'Đã ghi nhận sơ kết.',
 
-    calendarTitle: 'Lịch của năm',
+    calendarTitle: 'Lịch',
     calendarLead: 'Các hạn của năm thi đua, hội nghị và hoạt động chung, theo thứ tự ngày.',
     download: 'Tải lịch (.ics)',
     downloadHint: 'Tệp .ics mở được trong Outlook, Google Calendar, lịch điện thoại.',
@@ -99,7 +100,7 @@ export const yearsWords = defineWords(
     basis: 'Căn cứ',
     doneOf: (done: number, all: number) => `${done}/${all} đơn vị xong`,
     noDeadlines: 'Năm này chưa có hạn nào.',
-    deadlinesTitle: 'Hạn của năm',
+    deadlinesTitle: 'Các hạn',
     deadlinesLead:
       'Để trống ngày thì bước đó không có hạn và không ai bị coi là trễ. Hạn có căn cứ thì ghi văn bản; không có thì giữ dấu “thông lệ”.',
     lastDay: 'Ngày cuối cùng còn đúng hạn',
@@ -209,6 +210,7 @@ export const yearsWords = defineWords(
     boardEmpty: 'The bloc has no members yet',
     boardEmptyText: 'Add units to the bloc and the board appears here.',
     openBloc: 'Open the page of the bloc',
+    absent: 'none',
     dueDay: (day) => `due ${day}`,
     lateDays: (days) => `${days} d late`,
     overdueDays: (days) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
@@ -282,7 +284,7 @@ export const yearsWords = defineWords(
     midYearDo: 'Record',
     midYearDone: 'Mid-year review recorded.',
 
-    calendarTitle: 'Calendar of the year',
+    calendarTitle: 'Calendar',
     calendarLead: 'Deadlines, conferences and common activities of the year by day.',
     download: 'Download (.ics)',
     downloadHint: 'The .ics file opens in Outlook, Google Calendar and phone calendars.',
@@ -293,7 +295,7 @@ export const yearsWords = defineWords(
     basis: 'Basis',
     doneOf: (done, all) => `${done}/${all} units done`,
     noDeadlines: 'This year has no deadlines yet.',
-    deadlinesTitle: 'Deadlines of the year',
+    deadlinesTitle: 'Deadlines',
     deadlinesLead:
       'Without a day a step has no deadline and nobody is late. Name the paper a day rests on; without one it stays a habit.',
     lastDay: 'Last day on time',
