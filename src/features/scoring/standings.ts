@@ -1,0 +1,85 @@
+import { type Candidate, type Ranking, rankByGroup, rankUnits } from '../../domain/ranking/index.ts'
+import {
+  countingLayer,
+  effectiveEntries,
+  type Layer,
+  type LayerEntries,
+  rollUp,
+  type Score,
+} from '../../domain/scoring/index.ts'
+import type { BarKind } from './bars.store.ts'
+import type { ScoreBook } from './scores.store.ts'
+import type { YearStanding } from './standing.store.ts'
+import type { YearTable } from './table-model.ts'
+
+/** States of the year in which sheets are still being filled in: a missing one bars nobody yet. */
+const stillScoring = ['setup', 'pledging', 'running', 'scoring']
+const stillPledging = ['setup', 'pledging']
+
+/** Codes of the bar conditions that hold for a unit. */
+export function conditionsOf(unit: string, yearState: string, standing: YearStanding): readonly string[] {
+  const codes = new Set<string>(
+    standing.bars.filter((bar) => bar.unit === unit).map(({ kind }) => conditionOf[kind]),
+  )
+  const { signed, selfScored } = standing
+  if (!stillPledging.includes(yearState) && signed && !signed.includes(unit)) codes.add('noPledge')
+  if (!stillScoring.includes(yearState) && selfScored.length > 0 && !selfScored.includes(unit)) {
+    codes.add('noSelfScore')
+  }
+  return [...codes].toSorted()
+}
+
+const conditionOf: Readonly<Record<BarKind, string>> = {
+  discipline: 'openDiscipline',
+  inspection: 'openDiscipline',
+  complaint: 'openDiscipline',
+  violation_list: 'openDiscipline',
+  other: 'openDiscipline',
+  no_pledge: 'noPledge',
+  no_self_score: 'noSelfScore',
+}
+
+/**
+ * The layer the bloc is ranked by: the one the table names, else the latest that is complete for every unit that
+ * has points at all. A layer complete for some only would rank the others by other people's points.
+ */
+export function layerThatCounts(table: YearTable, book: ScoreBook): Layer | undefined {
+  if (table.countingLayer !== 'latestComplete') return table.countingLayer
+  const all = [...book.layers.values()]
+  if (all.length === 0) return undefined
+  const complete = table.layerRules.order.filter((layer) =>
+    all.every((layers) => {
+      const fixed = countingLayer(table.table, layers, { ...table.layerRules, counts: layer })
+      return fixed.ok && fixed.value.score.completeness.complete
+    }),
+  )
+  return complete.at(-1)
+}
+
+/** The score of a unit in one layer; one without any points when the layer was not opened for it. */
+export function scoreIn(table: YearTable, layers: LayerEntries | undefined, layer: Layer): Score {
+  const entries = layers && effectiveEntries(layers, table.layerRules, layer)
+  return rollUp(table.table, entries ?? new Map())
+}
+
+/** All units as the ranking takes them. */
+export function candidatesOf(
+  table: YearTable,
+  book: ScoreBook,
+  layer: Layer,
+  units: readonly string[],
+  conditions: (unit: string) => readonly string[],
+): readonly Candidate[] {
+  return units.map((unit) => ({
+    unit,
+    score: scoreIn(table, book.layers.get(unit), layer),
+    conditions: conditions(unit),
+  }))
+}
+
+/** The ranking of the bloc in a layer, as a whole or by one group of criteria. */
+export function rankIn(table: YearTable, candidates: readonly Candidate[], group?: string): Ranking {
+  return group === undefined
+    ? rankUnits(candidates, table.rules)
+    : rankByGroup(candidates, group, table.rules)
+}
