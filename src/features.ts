@@ -1,5 +1,6 @@
 import type { Auth } from './features/accounts/accounts.auth.ts'
 import { accountsFeature } from './features/accounts/accounts.routes.ts'
+import { awards } from './features/awards/awards.routes.ts'
 import { activities } from './features/activities/activities.routes.ts'
 import { councils } from './features/councils/councils.routes.ts'
 import { drafts } from './features/drafts/drafts.routes.ts'
@@ -17,7 +18,7 @@ import type { Lang } from './i18n/words.ts'
 
 /** Every topic of the application, in the order of the year. */
 export function features(auth: Auth): readonly Feature[] {
-  const all: readonly Feature[] = [accountsFeature(auth, eventName), units, blocs, years, library, drafts, movements, councils, activities, pledges, targets, news, files]
+  const all: readonly Feature[] = [accountsFeature(auth, eventName), units, blocs, years, library, drafts, movements, councils, activities, pledges, targets, awards, news, files]
   return all
 
   /** The audit page shows events of every topic, and only this place knows all topics. */

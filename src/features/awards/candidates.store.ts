@@ -69,7 +69,7 @@ async function frozenRanking(db: Reading, blocYearId: string): Promise<readonly 
 
 function placeOf(row: StoredPlace): readonly Ranked[] {
   const unitId = row.unitId ?? row.unit
-  const score = row.value ?? row.score ?? row.total ?? row.points
+  const score = row.total ?? row.value ?? row.score
   if (typeof unitId !== 'string' || typeof row.rank !== 'number') return []
   return [{ unitId, rank: row.rank, score: score === undefined || score === null ? '' : String(score) }]
 }

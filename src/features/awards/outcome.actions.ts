@@ -55,6 +55,7 @@ export const recordOutcome = action({
     const file = await keepAttachment(trx, input.file, 'file', {
       provinceId: deed.scope.provinceId ?? null,
       blocId: deed.scope.blocId ?? null,
+      unitId: deed.scope.unitId ?? null,
       uploadedBy: deed.accountId,
     })
     if (!file.ok) return file

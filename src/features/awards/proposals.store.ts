@@ -63,6 +63,7 @@ export type ProposalRow = {
   readonly mode: ProposalMode
   readonly pollId: string | null
   readonly pollTitle: string | null
+  readonly pollConferenceId: string | null
   readonly rank: number | null
   readonly departureReason: string
   readonly warnings: readonly ProposalWarning[]
@@ -89,7 +90,7 @@ const columns = sql`
   b.slug as bloc_slug, b.name as bloc_name, b.short_name as bloc_short_name, m.title as movement_title, m.council_id,
   m.unit_id as owner_unit_id, coalesce(y.year, m.year) as year, p.award_code, p.printed_wording, p.recipient,
   p.unit_id, u.slug as unit_slug, n.name as unit_name, p.recipient_name, p.name_withheld, p.mode, p.poll_id,
-  o.title as poll_title, p.rank, p.departure_reason, p.warnings, p.override_reason, p.achievement,
+  o.title as poll_title, o.conference_id as poll_conference_id, p.rank, p.departure_reason, p.warnings, p.override_reason, p.achievement,
   p.achievement_file_id, f.name as achievement_file_name, p.state, p.submission_id, p.outcome_reason,
   p.decision_number, p.decided_on, p.decided_by, p.decision_file_id, p.presented_on, p.presented_at, p.illustrative,
   p.version,

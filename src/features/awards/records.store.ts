@@ -146,3 +146,9 @@ export async function listUnitsOfProvince(
     where u.province_id = ${provinceId} and u.kind <> 'room' order by n.name collate "vi-x-icu"`.execute(db)
   return found.rows
 }
+
+/** Name of a province; empty when there is none. */
+export async function provinceName(db: Reading, provinceId: string): Promise<string> {
+  const row = await db.selectFrom('province').select('name').where('id', '=', provinceId).executeTakeFirst()
+  return row?.name ?? ''
+}

@@ -1,12 +1,9 @@
 import { action, done } from '../../actions/action.ts'
 import { refuse, refuseField } from '../../actions/failure.ts'
-import type { Reading } from '../../db/database.ts'
 import { takeStep } from '../../domain/awards/index.ts'
 import { type Attachment, keepAttachment } from '../../files/keep.ts'
-import { findYearById } from '../../scopes/scopes.store.ts'
 import { originOf, originScope } from './awards.place.ts'
-import { readFacts } from './candidates.store.ts'
-import { blocAwards, leftOut } from './choice.ts'
+import { unexplainedUnits } from './left-out.ts'
 import {
   type Channel,
   holdProposals,
@@ -16,7 +13,6 @@ import {
   lockOrigin,
   updateProposal,
 } from './proposals.store.ts'
-import { readAwardLaw } from './reference.ts'
 import { stepRefused, wayOf } from './way.ts'
 
 export type SubmitProposalsInput = {
@@ -58,7 +54,7 @@ export const submitProposals = action({
     const chosen = waiting.filter((one) => input.proposalIds?.includes(one.id) ?? true)
     if (chosen.length === 0) return refuse('nothing_to_submit')
     const forgotten = input.blocYearId
-      ? await unexplained(trx, input.blocYearId, input.sentOn, deed.today)
+      ? await unexplainedUnits(trx, input.blocYearId, input.sentOn, deed.today)
       : []
     if (forgotten.length > 0 && input.leftOutReason.trim() === '') {
       return refuseField('leftOutReason', 'proposal_left_out', forgotten.join(', '))
@@ -66,6 +62,7 @@ export const submitProposals = action({
     const scan = await keepAttachment(trx, input.scan, 'scan', {
       provinceId: deed.scope.provinceId ?? null,
       blocId: deed.scope.blocId ?? null,
+      unitId: deed.scope.unitId ?? null,
       uploadedBy: deed.accountId,
     })
     if (!scan.ok) return scan
@@ -116,30 +113,3 @@ export const submitProposals = action({
     )
   },
 })
-
-/** Names of the units that are suggested, not proposed, and not explained. */
-async function unexplained(
-  db: Reading,
-  blocYearId: string,
-  date: string,
-  today: string,
-): Promise<readonly string[]> {
-  const year = await findYearById(db, blocYearId, today)
-  if (!year) return []
-  const [facts, proposals, { ceilings }] = [
-    await readFacts(db, year),
-    await listProposals(db, { blocYearId }),
-    await readAwardLaw(),
-  ]
-  const base = {
-    year: year.year,
-    units: year.members.length,
-    province: year.province.name,
-    facts,
-    ceilings,
-    proposals,
-    date,
-  }
-  const missing = new Set(blocAwards.flatMap((award) => leftOut({ ...base, award })))
-  return year.members.filter((member) => missing.has(member.id)).map((member) => member.name)
-}
