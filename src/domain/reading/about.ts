@@ -48,6 +48,9 @@ export function readProvince(tokens: readonly Token[], lines: readonly Line[]): 
   const ranked = [...scores].sort((left, right) => right[1] - left[1])
   const [first, second] = ranked
   if (first === undefined) return null
+  // A text that names many provinces is about none of them alone.
+  const others = ranked.slice(1).reduce((sum, one) => sum + one[1], 0)
+  if (ranked.length >= 4 && first[1] < others) return null
   return second !== undefined && second[1] >= first[1] * 0.8 ? null : first[0]
 }
 

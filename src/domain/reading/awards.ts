@@ -1,8 +1,10 @@
 import { type AwardMention, readAwardMentions } from './award-mentions.ts'
-import { readOrganisations } from './organisations.ts'
+import { isCapital, readOrganisations } from './organisations.ts'
 import { phrases } from './phrases.ts'
+import { PROVINCES } from './provinces.ts'
 import type { AwardStatus } from './reading.types.ts'
 import type { Token } from './tokens.ts'
+import { printed } from './units.ts'
 
 /** An award with those named or counted for it; tokens `from` up to `to` say so. */
 export interface PrintedAward {
@@ -90,6 +92,9 @@ function readParties(
     if (isGiver(tokens, unit.from, unit.to)) continue
     parties.push({ name: unit.name, count: 1, from: unit.from, to: unit.to })
   }
+  for (const place of namedProvinces(tokens, from, to)) {
+    if (!parties.some((party) => party.from <= place.from && party.to > place.from)) parties.push(place)
+  }
   for (let at = from; at < to; at++) {
     const count = countAt(tokens, at)
     if (count === null) continue
@@ -99,6 +104,21 @@ function readParties(
     parties.push({ name: null, count, from: at, to: at + 1 + group.length })
   }
   return parties.sort((left, right) => left.from - right.from)
+}
+
+/** In a bloc of provinces the members go by their provinces: "tặng Cờ thi đua gồm Bắc Kạn, Bắc Giang". */
+function namedProvinces(tokens: readonly Token[], from: number, to: number): readonly Party[] {
+  const found: Party[] = []
+  for (let at = from; at < to; at++) {
+    const match = PROVINCES.match(tokens, at, to)
+    if (match === null || !isCapital(tokens[at])) continue
+    const opened = ['gồm', ':', 'cho'].includes(tokens[at - 1]?.key ?? '')
+    const listed = found.at(-1)?.to === at - 1 && [',', 'và'].includes(tokens[at - 1]?.key ?? '')
+    if (opened || listed)
+      found.push({ name: printed(tokens, at, at + match.length), count: 1, from: at, to: at + match.length })
+    at += match.length - 1
+  }
+  return found
 }
 
 function countAt(tokens: readonly Token[], at: number): number | null {
@@ -290,7 +310,16 @@ const LIST_WORDS = new Set([
   'thể',
 ])
 
+/** "2 tập thể có thành tích dẫn đầu là Sở A và Sở B": who is counted is named a few words later. */
+function isNamedLater(tokens: readonly Token[], party: Party, to: number): boolean {
+  if (party.name !== null || to - party.to > 16) return false
+  for (let at = party.to; at < to - 1; at++)
+    if ([',', ';', '.', 'và'].includes(tokens[at]?.key ?? '')) return false
+  return ['là', 'gồm', ':', '('].includes(tokens[to - 1]?.key ?? '')
+}
+
 function isListGap(tokens: readonly Token[], from: number, to: number, party: Party): boolean {
+  if (isNamedLater(tokens, party, to)) return true
   if (to - from > 8) return false
   // A remark in brackets after a name: "Sở A (Khối trưởng), Sở B".
   for (let at = from; at < to; at++) {

@@ -13,11 +13,16 @@ export function readBlocName(tokens: readonly Token[], sentences: readonly Sente
       const end = blocEnd(tokens, at, sentence.to)
       if (end === null) continue
       const score = blocScore(tokens, sentence, at, end) - index
-      if (best === null || score > best.score) best = { name: capitalised(printed(tokens, at, end)), score }
+      if (best === null || score > best.score)
+        best = { name: capitalised(withoutBrackets(printed(tokens, at, end))), score }
       at = end - 1
     }
   }
   return best?.name ?? actingUnit(tokens, sentences)
+}
+
+function withoutBrackets(name: string): string {
+  return name.replace(/ ?\([^()]{2,6}\)/g, '')
 }
 
 const BLOC_ENDS = new Set(
@@ -28,7 +33,7 @@ const BLOC_ENDS = new Set(
 )
 
 const BLOC_WORDS = new Set(
-  'và thi đua giao ước khối các cơ quan đơn vị sở ban ngành tham mưu quản lý nhà nước về kinh tế kỹ thuật tổng hợp nội chính văn hóa xã hội doanh nghiệp tỉnh huyện vùng số trực thuộc đảng mặt trận đoàn thể thành phố thị khoa học công nghệ nông sự pháp chế chính quyền miền núi đồng bằng trung du phường trường phòng bệnh viện ngân hàng của hành thương mại dịch vụ hạ tầng đô thị lực lượng vũ trang quân công an biên phòng hải quan thuế bảo hiểm giáo dục y tế mầm non tiểu phổ thông đại cao đẳng xuất bản báo chí tin tuyên truyền tư tưởng thủy lợi lâm môi xây dựng giao lập tôn dân tộc hội quần chúng đặc thù hợp tác khu ven biển giới hải đảo cửa khẩu phía bắc nam đông tây trung ương địa bàn tài chính'.split(
+  'và thi đua giao ước khối các cơ quan đơn vị sở ban ngành tham mưu quản lý nhà nước về kinh tế kỹ thuật tổng hợp nội chính văn hóa xã hội doanh nghiệp tỉnh huyện vùng số trực thuộc đảng mặt trận đoàn thể thành phố thị khoa học công nghệ nông sự pháp chế chính quyền miền núi đồng bằng trung du phường trường phòng bệnh viện ngân hàng của hành thương mại dịch vụ hạ tầng đô thị miền sông hồng duyên lực lượng vũ trang quân công an biên phòng hải quan thuế bảo hiểm giáo dục y tế mầm non tiểu phổ thông đại cao đẳng xuất bản báo chí tin tuyên truyền tư tưởng thủy lợi lâm môi xây dựng giao lập tôn dân tộc hội quần chúng đặc thù hợp tác khu ven biển giới hải đảo cửa khẩu phía bắc nam đông tây trung ương địa bàn tài chính'.split(
     ' ',
   ),
 )
@@ -60,6 +65,8 @@ const ENDS_BUT: ReadonlyMap<string, readonly string[]> = new Map([
       'khoa',
       'hội',
       'du',
+      'miền',
+      'vùng',
     ],
   ],
   ['trực', ['thuộc']],
@@ -76,89 +83,87 @@ const ENDS_BUT: ReadonlyMap<string, readonly string[]> = new Map([
   ['chủ', []],
 ])
 
-/** End of a bloc's name that begins at `at`, null when none does. */
-function blocEnd(tokens: readonly Token[], at: number, before: number): number | null {
+/** End of a bloc's name that begins at token `at`, null when none does. */
+export function blocEnd(tokens: readonly Token[], at: number, before: number): number | null {
   const first = tokens[at]
   if (first?.kind !== 'word' || (first.key !== 'khối' && first.key !== 'cụm')) return null
-  const previous = tokens[at - 1]?.key ?? ''
-  if (
-    ['trưởng', 'phó', 'toàn', 'mỗi', 'cả', 'trong', 'từng'].includes(previous) &&
-    tokens[at + 1]?.key !== 'thi'
-  )
-    return null
+  if (NOT_BEFORE.has(tokens[at - 1]?.key ?? '') && tokens[at + 1]?.key !== 'thi') return null
   let to = at + 1
   let content = 0
   let emulation = false
-  while (to < before && to < at + 26) {
-    const token = tokens[to]
-    if (token === undefined || token.kind === 'line') break
-    const next = tokens[to + 1]
-    if (token.kind === 'number') {
-      if (/^\d{1,2}$/.test(token.text) && (content === 0 || tokens[to - 1]?.key === 'số')) {
-        content++
-        to++
-        if (tokens[to]?.glued === true && tokens[to]?.text.length === 1 && tokens[to]?.kind === 'word') to++
-        continue
-      }
-      if (next?.glued === true && next.kind === 'word' && next.text.length === 1) {
-        to += 2
-        continue
-      }
-      break
-    }
-    if (token.kind === 'sign') {
-      const joins =
-        (token.key === '-' || token.key === '&') &&
-        next?.kind === 'word' &&
-        (/^\p{Lu}/u.test(next.text) || BLOC_WORDS.has(next.key)) &&
-        !isStop(next, tokens[to + 2])
-      const listed =
-        token.key === ',' &&
-        next?.kind === 'word' &&
-        [
-          'ban',
-          'ngành',
-          'kỹ',
-          'đơn',
-          'đoàn',
-          'thị',
-          'thành',
-          'khoa',
-          'xã',
-          'phòng',
-          'cục',
-          'hội',
-          'tổ',
-          'du',
-          'thể',
-          'nông',
-          'thương',
-        ].includes(next.key) &&
-        BLOC_WORDS.has(tokens[to - 1]?.key ?? '')
-      if (!joins && !listed) break
-      to++
-      continue
-    }
-    if (isStop(token, next) && !(token.key === 'hội' && tokens[to - 1]?.key === 'xã')) break
-    const named = /^\p{Lu}/u.test(token.text)
-    const second = content > 0 && isCapital(tokens[to - 1]) && token.text.length > 1
-    if (!named && !BLOC_WORDS.has(token.key) && !second && !(content > 0 && isNameTail(token, next))) break
-    if (token.key === 'tỉnh' && PROVINCES.match(tokens, to + 1, before) !== null) break
-    if (token.key === 'thành' && next?.key === 'phố' && PROVINCES.match(tokens, to + 2, before) !== null)
-      break
-    if (token.key === 'đua') emulation = true
-    if (!['thi', 'đua', 'giao', 'ước', 'khối', 'tỉnh', 'của', 'thuộc'].includes(token.key)) content++
-    to++
+  while (to < before && to < at + LONGEST_NAME) {
+    const step =
+      tokens[to]?.kind === 'word' ? wordOfName(tokens, to, before, content) : signOfName(tokens, to, content)
+    if (step === 0) break
+    if (tokens[to]?.key === 'đua') emulation = true
+    if (tokens[to]?.kind !== 'sign' && !EMPTY_WORDS.has(tokens[to]?.key ?? '')) content++
+    to += step
   }
-  while (to > at + 1 && ['của', 'và', '-', ',', 'về', 'thuộc', 'các'].includes(tokens[to - 1]?.key ?? ''))
-    to--
-  if (
-    content === 0 ||
-    (!emulation && first.text === first.text.toLowerCase() && tokens[at + 1]?.key !== 'các')
-  )
-    return null
-  if (first.key === 'cụm' && !emulation) return null
-  return to
+  while (to > at + 1 && LOOSE_ENDS.has(tokens[to - 1]?.key ?? '')) to--
+  const named = emulation || first.text !== first.key || tokens[at + 1]?.key === 'các'
+  return content === 0 || !named || (first.key === 'cụm' && !emulation) ? null : to
+}
+
+const LONGEST_NAME = 32
+
+const NOT_BEFORE = new Set(['trưởng', 'phó', 'toàn', 'mỗi', 'cả', 'trong', 'từng'])
+
+const EMPTY_WORDS = new Set(['thi', 'đua', 'giao', 'ước', 'khối', 'tỉnh', 'của', 'thuộc'])
+
+const LOOSE_ENDS = new Set(['của', 'và', '-', ',', 'về', 'thuộc', 'các'])
+
+/** After a comma these go on with the name: "các sở, ban, ngành", "kinh tế, kỹ thuật", "KCN, KCX, KKT". */
+const LISTED = new Set(
+  'ban ngành kỹ đơn đoàn thị thành khoa xã phòng cục hội tổ du thể nông thương khu'.split(' '),
+)
+
+/** How many tokens the name goes on for at a word, 0 when it ends there. */
+function wordOfName(tokens: readonly Token[], at: number, before: number, content: number): number {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token === undefined) return 0
+  if (isStop(token, next) && !(token.key === 'hội' && tokens[at - 1]?.key === 'xã')) return 0
+  const second = content > 0 && isCapital(tokens[at - 1]) && token.text.length > 1
+  const known =
+    isCapital(token) || BLOC_WORDS.has(token.key) || second || (content > 0 && isNameTail(token, next))
+  if (!known) return 0
+  if (token.key === 'tỉnh' && PROVINCES.match(tokens, at + 1, before) !== null) return 0
+  if (token.key === 'thành' && next?.key === 'phố' && PROVINCES.match(tokens, at + 2, before) !== null)
+    return 0
+  return 1
+}
+
+/** The same at a sign or a number. */
+function signOfName(tokens: readonly Token[], at: number, content: number): number {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token?.kind === 'number') {
+    const lettered = next?.kind === 'word' && next.glued && next.text.length === 1
+    if (/^\d{1,2}$/.test(token.text) && (content === 0 || tokens[at - 1]?.key === 'số'))
+      return lettered ? 2 : 1
+    return lettered ? 2 : 0
+  }
+  if (token?.key === '(') return abbreviationEnd(tokens, at)
+  if (next?.kind !== 'word') return 0
+  const joins = token?.key === '-' || token?.key === '&'
+  if (joins) return (isCapital(next) || BLOC_WORDS.has(next.key)) && !isStop(next, tokens[at + 2]) ? 1 : 0
+  const before = tokens[at - 1]
+  const listed = LISTED.has(next.key) && (BLOC_WORDS.has(before?.key ?? '') || before?.key === ')')
+  return token?.key === ',' && (listed || (isAbbreviation(next) && isAbbreviation(before))) ? 1 : 0
+}
+
+/** "khu công nghiệp (KCN), khu kinh tế (KKT) các tỉnh": a short form in brackets inside the name. */
+function abbreviationEnd(tokens: readonly Token[], at: number): number {
+  if (!isAbbreviation(tokens[at + 1]) || tokens[at + 2]?.key !== ')') return 0
+  const after = tokens[at + 3]
+  const goesOn =
+    (after?.key === ',' && LISTED.has(tokens[at + 4]?.key ?? '')) ||
+    ['các', 'miền', 'vùng'].includes(after?.key ?? '')
+  return goesOn ? 3 : 0
+}
+
+function isAbbreviation(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^\p{Lu}{2,6}$/u.test(token.text)
 }
 
 function isStop(token: Token, next: Token | undefined): boolean {

@@ -33,7 +33,7 @@ export function readFigures(
     if (quantity.from < tail) continue
     const current = figures.at(-1) ?? null
     const gap = gapBefore(tokens, tail, quantity, current)
-    const base = baseAt(tokens, quantity.to, to)
+    const base = isBaseHere(tokens, quantity) ? baseAt(tokens, quantity.to, to) : null
     if (isStartOfChange(tokens, quantity, quantities[index + 1])) continue
     if (quantity.kind === 'span' || quantity.kind === 'never') continue
     if (quantity.kind === 'times') {
@@ -46,7 +46,7 @@ export function readFigures(
         )
       continue
     }
-    if (current !== null && gap.connective && isComparison(current, quantity, gap, base)) {
+    if (current !== null && gap.connective && isComparison(tokens, current, quantity, gap, base)) {
       tail = attach(current, comparisonOf(quantity, gap, base, year), base, quantity)
       continue
     }
@@ -75,6 +75,12 @@ export function readFigures(
     tail = attachEqual(tokens, figure, to, year)
   }
   return figures
+}
+
+/** "13 nhóm chỉ tiêu": a noun of plan after a count names what is counted; only "so với …" compares it. */
+function isBaseHere(tokens: readonly Token[], quantity: Quantity): boolean {
+  if (quantity.kind === 'percent' || quantity.kind === 'times' || quantity.kind === 'none') return true
+  return [',', 'so', 'với', 'cùng'].includes(tokens[quantity.to]?.key ?? '')
 }
 
 interface Gap {
@@ -138,7 +144,13 @@ function isTimes(move: Gap['move']): boolean {
   return move !== null && move.move !== 'same'
 }
 
-function isComparison(current: Figure, quantity: Quantity, gap: Gap, base: Base | null): boolean {
+function isComparison(
+  tokens: readonly Token[],
+  current: Figure,
+  quantity: Quantity,
+  gap: Gap,
+  base: Base | null,
+): boolean {
   const move = gap.move?.move
   if (quantity.kind === 'percent') {
     if (base !== null || gap.base !== null) return true
@@ -148,6 +160,9 @@ function isComparison(current: Figure, quantity: Quantity, gap: Gap, base: Base 
     return move === 'ratio' || gap.bracket
   }
   if (quantity.kind === 'measure' && quantity.unit.startsWith('điểm')) return move === 'up' || move === 'down'
+  // "tăng 1,68%, bằng 2.217 tấn": the change once more as an amount.
+  const changed = current.comparisons.at(-1)?.direction !== undefined
+  if (changed && tokens[gap.move?.at ?? -1]?.key === 'bằng' && isSameUnit(current, quantity)) return true
   return (
     (move === 'up' || move === 'down') &&
     (isSameUnit(current, quantity) || base !== null || gap.base !== null)

@@ -1,3 +1,4 @@
+import { blocEnd } from './bloc.ts'
 import { type Organisation, organisationAt, readOrganisations } from './organisations.ts'
 import { phrases } from './phrases.ts'
 import type { Head } from './reading.types.ts'
@@ -84,12 +85,14 @@ function restOfRole(
   before: number,
 ): { to: number; year: number | null } {
   let end = at
-  for (let next = at; next < Math.min(before, at + 16); next++) {
+  let next = blocEnd(tokens, at, before) ?? at
+  if (next > at) end = next
+  for (; next < Math.min(before, end + 12); next++) {
     const token = tokens[next]
     if (token === undefined) break
     if (token.key === 'năm' && /^(?:19|20)\d\d$/.test(tokens[next + 1]?.text ?? ''))
       return { to: next + 2, year: Number(tokens[next + 1]?.text) }
-    if (token.key === '-' || token.key === '–') continue
+    if (token.key === '-' || token.key === 'trong') continue
     if (token.kind === 'number' && tokens[next - 1]?.kind === 'word') {
       end = next + 1
       continue
@@ -101,11 +104,7 @@ function restOfRole(
     if (!ofBloc) break
     end = next + 1
   }
-  while (
-    end > at &&
-    (tokens[end - 1]?.key === 'và' || tokens[end - 1]?.key === 'các' || tokens[end - 1]?.key === 'của')
-  )
-    end--
+  while (end > at && ['và', 'các', 'của'].includes(tokens[end - 1]?.key ?? '')) end--
   return { to: end, year: null }
 }
 
@@ -184,7 +183,8 @@ function pairOf(
     before !== undefined &&
     role.from - before.to <= 12 &&
     allIn(tokens, before.to, role.from, BEFORE_ROLE) &&
-    !hands(tokens, before.to, role.from)
+    !hands(tokens, before.to, role.from) &&
+    !isNamedAfter(tokens, role, units, before)
   ) {
     // "A và B làm Phó khối": both are.
     const others = sameList(tokens, units, before, previous?.end ?? from)
@@ -205,8 +205,23 @@ function pairOf(
 /** "A bàn giao nhiệm vụ Trưởng khối …": A gives the role away; "nhận bàn giao" takes it. */
 function hands(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++)
-    if (tokens[at]?.key === 'bàn' && tokens[at - 1]?.key !== 'nhận') return true
+    if ((tokens[at]?.key === 'bàn' || tokens[at]?.key === 'chuyển') && tokens[at - 1]?.key !== 'nhận')
+      return true
   return false
+}
+
+/** "… cho Sở A, cụm phó là Sở B": a comma only parts the clauses. */
+function isNamedAfter(
+  tokens: readonly Token[],
+  role: Role,
+  units: readonly Organisation[],
+  before: Organisation,
+): boolean {
+  if (role.from - before.to !== 1 || ![',', 'và', ';'].includes(tokens[before.to]?.key ?? '')) return false
+  const after = units.find((unit) => unit.from >= role.end)
+  return (
+    after !== undefined && ['là', ':'].includes(tokens[role.end]?.key ?? '') && after.from - role.end <= 4
+  )
 }
 
 /** Right after the role with no word between, a unit is the head when it then acts: "Trưởng khối Sở A bàn giao". */
@@ -271,7 +286,7 @@ function headOf(
       ? units.findLast((unit) => unit.to <= verb.at && unit !== pair.unit)
       : undefined
   const led = leadingYear(tokens, from, start)
-  const own = pair.role.year ?? (how === 'current' ? null : sharedYear) ?? led
+  const own = pair.role.year ?? (how === 'current' ? yearBefore(tokens, from, start) : sharedYear) ?? led
   const forYear = own ?? (year === null ? null : how === 'elected' || how === 'handover' ? year + 1 : year)
   return {
     role: pair.role.text,
@@ -319,6 +334,15 @@ function verbBefore(
 function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (HOW.match(tokens, at, to) !== null) return true
   return false
+}
+
+/** "ký giao ước năm 2023, do Sở A làm Cụm trưởng": the year last named. */
+function yearBefore(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let at = to - 1; at >= Math.max(from + 1, to - 8); at--) {
+    if (tokens[at - 1]?.key === 'năm' && /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? ''))
+      return Number(tokens[at]?.text)
+  }
+  return null
 }
 
 /** "Năm 2022, Ban Dân tộc được giao …". */

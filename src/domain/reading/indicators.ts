@@ -211,7 +211,11 @@ function isNoIndicator(
   if (isCounter(tokens, sentence, at)) return true
   if (kind === 'count' && awards && isRewarded(tokens, figure)) return true
   if (kind === 'count' && value === '1' && tokens[at]?.text === '1') return tokens[at - 1]?.key === 'là'
-  if (kind !== 'group') return false
+  const places =
+    kind === 'count' &&
+    figure.quantity.total === undefined &&
+    /^(?:tỉnh|thành phố|huyện|thành viên)/i.test(figure.unit)
+  if (kind !== 'group' && !places) return false
   if (awards) return true
   for (let index = sentence.from; index < sentence.to; index++) {
     const key = tokens[index]?.key

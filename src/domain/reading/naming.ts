@@ -195,7 +195,7 @@ function trimEnd(tokens: readonly Token[], start: number, to: number): number {
 }
 
 const ENDS_AFTER = new Set(
-  'được đã là đạt để cho tại do với có và trong theo nhằm tăng giảm gồm bao về vào đang sẽ thì trên từ đến tương nhưng tổng của bằng so'.split(
+  'được đã là đạt để cho tại do với có và trong theo nhằm tăng giảm gồm bao về vào đang sẽ thì trên từ đến tương nhưng tổng của bằng so trở lên'.split(
     ' ',
   ),
 )

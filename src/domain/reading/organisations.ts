@@ -75,7 +75,62 @@ function department(tokens: readonly Token[], at: number, before: number): Organ
     return to - at < 2 ? null : { name: printed(tokens, at, to), from: at, to }
   }
   const end = at + 1 + name.length
-  return { name: capitalised(printed(tokens, at, end)), from: at, to: afterPlace(tokens, end, before) }
+  const to = afterPlace(tokens, end, before)
+  const own = namesSeveralProvinces(tokens) ? to : end
+  return { name: capitalised(printed(tokens, at, own)), from: at, to }
+}
+
+const severalProvinces = new WeakMap<readonly Token[], boolean>()
+
+/** Where departments of several provinces are named, the province is a part of their names. */
+function namesSeveralProvinces(tokens: readonly Token[]): boolean {
+  const known = severalProvinces.get(tokens)
+  if (known !== undefined) return known
+  const named = new Set<string>()
+  for (let at = 0; at < tokens.length && named.size < 2; at++) {
+    if (tokens[at]?.key !== 'sở') continue
+    const name = DEPARTMENTS.match(tokens, at + 1, tokens.length)
+    if (name === null) continue
+    for (const one of provincesFrom(tokens, at + 1 + name.length, tokens.length)) named.add(one.name)
+  }
+  severalProvinces.set(tokens, named.size > 1)
+  return named.size > 1
+}
+
+/** "tỉnh Long An", "các tỉnh Tiền Giang, Long An và Bến Tre", "TP Cần Thơ" at token `at`. */
+function provincesFrom(tokens: readonly Token[], at: number, before: number): readonly Organisation[] {
+  let next = at
+  if (tokens[next]?.key === 'các') next++
+  if (tokens[next]?.key === 'tỉnh' || tokens[next]?.key === 'tp') next++
+  else if (tokens[next]?.key === 'thành' && tokens[next + 1]?.key === 'phố') next += 2
+  if (tokens[next]?.key === ':' || tokens[next]?.key === '.') next++
+  const found: Organisation[] = []
+  while (next < before && isCapital(tokens[next])) {
+    const match = PROVINCES.match(tokens, next, before)
+    if (match === null) break
+    found.push({ name: printed(tokens, next, next + match.length), from: next, to: next + match.length })
+    next += match.length
+    if (![',', 'và', ';'].includes(tokens[next]?.key ?? '')) break
+    next++
+    if (tokens[next]?.key === 'tỉnh') next++
+  }
+  return found
+}
+
+/** "các Sở Tài nguyên và Môi trường Quảng Bình, Quảng Trị": one department in several provinces. */
+function departmentsOfProvinces(tokens: readonly Token[], at: number, before: number): Organisation[] | null {
+  if (tokens[at]?.key !== 'sở' || !namesSeveralProvinces(tokens)) return null
+  const name = DEPARTMENTS.match(tokens, at + 1, before)
+  if (name === null) return null
+  const end = at + 1 + name.length
+  const places = provincesFrom(tokens, end, before)
+  if (places.length < 2) return null
+  const department = capitalised(printed(tokens, at, end))
+  return places.map((place, index) => ({
+    name: `${department} ${place.name}`,
+    from: index === 0 ? at : place.from,
+    to: place.to,
+  }))
 }
 
 /** "Sở Y tế tỉnh Hà Giang": the place belongs to the mention, not to the name. */
@@ -250,7 +305,8 @@ function openName(tokens: readonly Token[], at: number, headEnd: number, before:
 function isInnerComma(tokens: readonly Token[], at: number): boolean {
   return (
     (tokens[at - 1]?.key === 'vệ' && tokens[at + 1]?.key === 'chăm') ||
-    (tokens[at - 1]?.key === 'phát' && tokens[at + 1]?.key === 'truyền')
+    (tokens[at - 1]?.key === 'phát' && tokens[at + 1]?.key === 'truyền') ||
+    (tokens[at - 1]?.key === 'tế' && tokens[at + 1]?.key === 'công' && tokens[at + 2]?.key === 'nghiệp')
   )
 }
 
@@ -279,6 +335,8 @@ function sharedList(tokens: readonly Token[], at: number, before: number): Organ
   const key = tokens[at]?.key ?? ''
   const prefix = SHARED_HEADS.get(key)
   if (prefix === undefined) return null
+  const provinces = departmentsOfProvinces(tokens, at, before)
+  if (provinces !== null) return provinces
   const plural = isPlural(tokens, at)
   let next = at + 1
   // "09 Sở, ngành thuộc Khối thi đua, gồm: A, B"
