@@ -75,9 +75,25 @@ export function navigationOf(ask: Ask): NavItem[] {
   const here = ask.c.req.path
   const items = ask.blocYear && mayHere(ask, 'year.read') ? yearItems(ask, ask.blocYear) : siteItems(ask)
   const best = items
-    .filter((item) => here === item.href || here.startsWith(`${item.href}/`))
-    .sort((a, b) => b.href.length - a.href.length)[0]
+    .map((item) => ({ item, reach: reachOf(ask, item, here) }))
+    .filter((one) => one.reach > 0)
+    .sort((a, b) => b.reach - a.reach)[0]?.item
   return items.map((item) => ({ ...item, current: item === best }))
+}
+
+/** Topics of a year without a menu entry of their own, and the entry they are reached by. */
+const reachedBy: Readonly<Record<string, readonly string[]>> = {
+  'phong-trao': ['du-thao', 'hoat-dong'],
+}
+
+/** How much of the present address an entry stands for; 0: it leads elsewhere. */
+function reachOf(ask: Ask, item: NavItem, here: string): number {
+  const year = ask.blocYear
+  const root = year ? inYearPath(year.bloc.slug, year.year) : ''
+  const topic = root && item.href.startsWith(`${root}/`) ? item.href.slice(root.length + 1) : ''
+  const covered = [item.href, ...(reachedBy[topic] ?? []).map((other) => `${root}/${other}`)]
+  const found = covered.filter((href) => here === href || here.startsWith(`${href}/`))
+  return Math.max(0, ...found.map((href) => href.length))
 }
 
 function yearItems(ask: Ask, year: BlocYear): NavItem[] {

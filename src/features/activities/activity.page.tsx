@@ -132,6 +132,7 @@ function PartsForm({ frame, paths, activity, rows, again }: ActivityPageProps) {
           { header: t.unit, width: 'wide', cell: (row) => row.unit.name },
           {
             header: t.people,
+            width: 'wide',
             cell: (row) => (
               <NumberInput
                 name={`people.${row.unit.id}`}
@@ -144,6 +145,7 @@ function PartsForm({ frame, paths, activity, rows, again }: ActivityPageProps) {
           {
             header: t.contribution,
             unit: t.money,
+            width: 'wide',
             cell: (row) => (
               <NumberInput
                 name={`contribution.${row.unit.id}`}
@@ -155,6 +157,7 @@ function PartsForm({ frame, paths, activity, rows, again }: ActivityPageProps) {
           },
           {
             header: t.note,
+            width: 'wide',
             cell: (row) => (
               <TextInput
                 name={`note.${row.unit.id}`}

@@ -117,8 +117,8 @@ function Members({
               </>
             ),
           },
-          { header: t.position, cell: (row) => row.position },
-          { header: t.duty, cell: (row) => nameOf(dutyNames, row.duty, frame.lang) },
+          { header: t.position, width: 'wide', cell: (row) => row.position },
+          { header: t.duty, width: 'fit', cell: (row) => nameOf(dutyNames, row.duty, frame.lang) },
           {
             header: t.term,
             width: 'fit',

@@ -232,6 +232,7 @@ function CommentTable({
       columns={[
         {
           header: t.unit,
+          width: 'wide',
           cell: ({ comment, unitName }) => (
             <>
               {unitName} <Source frame={frame} comment={comment} />
@@ -255,6 +256,7 @@ function CommentTable({
         },
         {
           header: t.answerLabel,
+          width: 'wide',
           cell: ({ comment }) => (
             <CommentAnswer frame={frame} comment={comment} href={answerHref?.(comment.id)} />
           ),
@@ -319,7 +321,7 @@ export function CommentSummaryPage({ frame, paths, draft, comments, stances }: C
       .filter((one) => wanted.includes(one.stance))
       .map((one) => one.unitName)
       .join('; ')
-  const silent = named('waiting', 'silent_agrees', 'silent_no_opinion')
+  const silent = named('silent_agrees', 'silent_no_opinion')
   const silence = draft.silenceMeans === 'agrees' ? t.silenceAgrees : t.silenceNoOpinion
   return (
     <Layout
@@ -346,7 +348,8 @@ export function CommentSummaryPage({ frame, paths, draft, comments, stances }: C
             {named('agrees')}
           </Alert>
         ) : null}
-        {silent ? <Alert title={`${t.answerWaiting} (${silence})`}>{silent}</Alert> : null}
+        {named('waiting') ? <Alert title={t.answerWaiting}>{named('waiting')}</Alert> : null}
+        {silent ? <Alert title={`${t.answerWaiting}, ${silence}`}>{silent}</Alert> : null}
         <CommentTable frame={frame} comments={comments.filter((one) => !one.comment.agrees)} />
       </div>
     </Layout>

@@ -43,12 +43,14 @@ export function LibraryPage({ frame, papers, search, level, addHref, inYear }: L
         lead={inYear ? t.leadOfYear(inYear.blocName, inYear.year) : t.lead}
         actions={add}
       />
-      {inYear ? <Tabs label={t.title} tabs={inYear.tabs} /> : <Filters {...{ frame, search, level }} />}
-      {papers.length === 0 ? (
-        <EmptyState icon="paper" title={search ? t.notFound : t.empty} text={search ? '' : t.emptyText} />
-      ) : (
-        <PaperTable frame={frame} papers={papers} ofSite={!inYear} />
-      )}
+      <div class="gu-stack">
+        {inYear ? <Tabs label={t.title} tabs={inYear.tabs} /> : <Filters {...{ frame, search, level }} />}
+        {papers.length === 0 ? (
+          <EmptyState icon="paper" title={search ? t.notFound : t.empty} text={search ? '' : t.emptyText} />
+        ) : (
+          <PaperTable frame={frame} papers={papers} ofSite={!inYear} />
+        )}
+      </div>
     </Layout>
   )
 }

@@ -132,6 +132,7 @@ function Addressees({ frame, paper, addressees, mine, mayManage }: Omit<PaperPag
           { header: t.state, width: 'fit', cell: (row) => <Receipt frame={frame} row={row} /> },
           {
             header: t.note,
+            width: 'wide',
             cell: (row) => {
               if (row.acknowledgedOn) {
                 const by = row.onBehalf && row.acknowledgedByName ? t.recordedBy(row.acknowledgedByName) : ''

@@ -2,6 +2,7 @@ import type { DriveLack, DriveState } from '../../domain/movements/index.ts'
 import { conflictsOf, formState } from '../../http/again.ts'
 import type { FormAgain } from '../../http/feature.ts'
 import {
+  Alert,
   ConfirmForm,
   ConflictNotice,
   DateInput,
@@ -145,12 +146,21 @@ export function DriveMovePage(props: DriveMovePageProps) {
       <ConfirmForm
         title={backwards ? t.moveBackTitle(toLabel) : t.moveTitle(toLabel)}
         action={action}
-        consequences={[...lacks.map((lack) => lackText(frame, lack)), t.moveRecords]}
+        consequences={[t.moveRecords]}
         confirmLabel={backwards ? t.moveBack : t.moveConfirm}
         cancelHref={drivesPaths.show(drive.id)}
         hidden={{ to }}
         {...formState(again, action)}
       >
+        {lacks.length > 0 ? (
+          <Alert tone="warning" title={t.lacks}>
+            <ul>
+              {lacks.map((lack) => (
+                <li>{lackText(frame, lack)}</li>
+              ))}
+            </ul>
+          </Alert>
+        ) : null}
         <DateInput name="on" label={t.moveDay} value={today} required />
         {needsReason ? (
           <TextArea name="reason" label={t.reason} hint={t.reasonHint} rows={2} required />

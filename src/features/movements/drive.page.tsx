@@ -126,7 +126,7 @@ function Path({ frame, drive, stations, lacks, next }: DrivePageProps) {
       stations={stations}
       {...(lacks && next
         ? {
-            lacks: lacks.map((lack) => ({ text: lackText(frame, lack) })),
+            lacks: lacks.map((lack) => ({ text: lackText(frame, lack), stateLabel: t.lacking })),
             nextLabel: nextLabels[next],
             deadline:
               drive.endsOn && drive.state === 'launched' ? t.ends(printDate(drive.endsOn)) : undefined,

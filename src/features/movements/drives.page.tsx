@@ -11,6 +11,7 @@ import {
   Tag,
   type Tone,
 } from '../../ui/index.ts'
+import { councilsPaths } from '../councils/councils.paths.ts'
 import { drivesWords } from './drives.messages.ts'
 import { drivesPaths } from './movements.paths.ts'
 import type { MovementRow } from './movements.store.ts'
@@ -31,7 +32,18 @@ export function DrivesPage({ frame, drives, mayLaunch }: DrivesPageProps) {
   ) : null
   return (
     <Layout frame={frame} title={t.title} description={t.lead}>
-      <PageHeader title={t.title} lead={t.lead} actions={drives.length > 0 ? launch : null} />
+      <PageHeader
+        title={t.title}
+        lead={t.lead}
+        actions={
+          <>
+            {drives.length > 0 ? launch : null}
+            <LinkButton href={councilsPaths.list} kind="quiet" icon="users">
+              {t.councils}
+            </LinkButton>
+          </>
+        }
+      />
       {drives.length === 0 ? (
         <EmptyState icon="flag" title={t.empty} text={t.emptyText} action={launch} />
       ) : (

@@ -54,12 +54,11 @@ function selectParticipants(db: Reading) {
     ])
 }
 
-/** The participants of a drive: collectives by group, then persons. */
+/** The participants of a drive: collectives, then persons, in the order of entry. */
 export async function listParticipants(db: Reading, movementId: string): Promise<readonly ParticipantRow[]> {
   const rows = await selectParticipants(db)
     .where('m.movementId', '=', movementId)
     .orderBy('m.kind')
-    .orderBy('m.groupName')
     .orderBy('m.id')
     .execute()
   return rows as unknown as readonly ParticipantRow[]

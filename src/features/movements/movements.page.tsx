@@ -45,10 +45,11 @@ type MovementsPageProps = {
 export function MovementsPage(props: MovementsPageProps) {
   const { frame, paths, tabs, chain, mayLaunchBloc, mayLaunchProvince } = props
   const t = movementsWords(frame.lang)
+  const launched = blocMovements(chain).length > 0
   const actions = (
     <>
       {mayLaunchBloc ? (
-        <LinkButton href={paths.launchBloc} kind="primary" icon="megaphone">
+        <LinkButton href={paths.launchBloc} kind={launched ? 'secondary' : 'primary'} icon="megaphone">
           {t.launchBloc}
         </LinkButton>
       ) : null}
