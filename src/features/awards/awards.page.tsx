@@ -114,7 +114,7 @@ export function MainActions({ proposals, paths, rights, lang }: ActionProps) {
   const answers = rights.outcome && away
   return (
     <>
-      {rights.manage && !(answers && !waiting) ? (
+      {rights.manage && (waiting || proposals.length === 0) ? (
         <LinkButton
           href={paths.submit}
           kind="primary"
@@ -156,6 +156,7 @@ function ChoiceTable({
     },
     {
       header: t.way,
+      width: 'wide',
       cell: ({ way, wayMark }) => (
         <>
           {sentenceCase(way)} <Mark kind={wayMark} />
@@ -164,6 +165,7 @@ function ChoiceTable({
     },
     {
       header: t.ceiling,
+      width: 'fit',
       cell: ({ ceiling, ceilingMark }) =>
         ceiling === null ? (
           <span class="gu-muted">{t.noCeiling}</span>

@@ -17,7 +17,7 @@ import {
 import { awardsEvents, awardsFaults, awardsWords } from './awards.messages.ts'
 import { AwardsPage } from './awards.page.tsx'
 import { awardsPaths } from './awards.paths.ts'
-import { linesOf, whoOf } from './awards.view.ts'
+import { linesOf, whoOf, withoutTraces } from './awards.view.ts'
 import { listAwardPolls } from './candidates.store.ts'
 import { choiceLines, chooseRoutes } from './choose.routes.ts'
 import { DriveAwardsPage } from './drive.page.tsx'
@@ -250,16 +250,16 @@ async function proposalProps(ask: Ask, again: FormAgain | undefined) {
   const { manage, outcome } = rightsHere(ask)
   const ofRecipient = proposal.unitId ? { ...ask.scope, unitId: proposal.unitId } : ask.scope
   const mayWrite = mayHere(ask, 'achievement.write', ofRecipient)
-  const knows = manage || !proposal.nameWithheld
+  const knows = manage || mayWrite || !proposal.nameWithheld
   return {
     frame: frameOf(ask),
     paths,
     listTitle,
-    proposal,
+    proposal: knows ? proposal : withoutTraces(proposal),
     who: whoOf(proposal, ask.lang, manage || mayWrite),
-    pastAwards: knows && proposal.unitId ? await listRecordsOfUnit(ask.db, proposal.unitId) : [],
+    pastAwards: knows && proposal.unitId ? await earlierRecords(ask, proposal.unitId, proposal.id) : [],
     units: manage ? await unitsHere(ask.db, ask) : [],
-    pollHref: pollHref(ask, proposal),
+    pollHref: knows ? pollHref(ask, proposal) : undefined,
     mayManage: manage,
     mayWrite,
     mayAnswer: outcome,
@@ -276,11 +276,16 @@ async function showWithdraw(ask: Ask, again?: FormAgain) {
   return WithdrawPage(await proposalProps(ask, again))
 }
 
-async function stepProps(ask: Ask, again: FormAgain | undefined, fits: (proposal: ProposalRow) => boolean) {
+async function stepProps(
+  ask: Ask,
+  again: FormAgain | undefined,
+  fits: (proposal: ProposalRow) => boolean,
+  all = false,
+) {
   const { origin, paths, listTitle } = await groundOf(ask)
   const proposals = (await listProposals(ask.db, origin)).filter(fits)
   const wanted = query(ask, 'de-nghi')
-  const chosen = proposals.filter((one) => wanted === '' || one.id === wanted).map((one) => one.id)
+  const chosen = proposals.filter((one) => (wanted === '' ? all : one.id === wanted)).map((one) => one.id)
   const t = awardsWords(ask.lang)
   return {
     frame: frameOf(ask),
@@ -297,7 +302,8 @@ async function stepProps(ask: Ask, again: FormAgain | undefined, fits: (proposal
 }
 
 async function showSubmit(ask: Ask, again?: FormAgain) {
-  return SubmitPage(await stepProps(ask, again, ({ state }) => state === 'proposed' || state === 'returned'))
+  const fits = ({ state }: ProposalRow) => state === 'proposed' || state === 'returned'
+  return SubmitPage(await stepProps(ask, again, fits, true))
 }
 
 async function showOutcome(ask: Ask, again?: FormAgain) {
@@ -309,6 +315,11 @@ async function showOutcome(ask: Ask, again?: FormAgain) {
 async function showPresent(ask: Ask, again?: FormAgain) {
   const fits = ({ state, presentedOn }: ProposalRow) => state === 'granted' && presentedOn === null
   return PresentPage(await stepProps(ask, again, fits))
+}
+
+async function earlierRecords(ask: Ask, unitId: string, proposalId: string) {
+  const records = await listRecordsOfUnit(ask.db, unitId)
+  return records.filter((record) => record.proposalId !== proposalId)
 }
 
 function pollHref(ask: Ask, proposal: ProposalRow): string | undefined {

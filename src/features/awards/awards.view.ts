@@ -35,9 +35,29 @@ export function linesOf(
     const who = withheldName(count, lang)
     if (at === undefined) unnamed.set(key, lines.length)
     if (line && at !== undefined) lines[at] = { ...line, count, who }
-    else lines.push({ proposal, count, who, named: false })
+    else lines.push({ proposal: withoutTraces(proposal), count, who, named: false })
   }
   return lines
+}
+
+/** A proposal without what would give its name away: place, vote, reasons and report. */
+export function withoutTraces(proposal: ProposalRow): ProposalRow {
+  return {
+    ...proposal,
+    unitId: null,
+    unitName: null,
+    unitSlug: null,
+    recipientName: '',
+    rank: null,
+    pollId: null,
+    pollTitle: null,
+    warnings: [],
+    departureReason: '',
+    overrideReason: '',
+    achievement: '',
+    achievementFileId: null,
+    steps: proposal.steps.map((step) => ({ ...step, recordedBy: null })),
+  }
 }
 
 /** Who is proposed, in words the reader may see. */

@@ -89,6 +89,11 @@ export function candidatesOf(input: ChoiceInput, mode?: ChoiceMode): readonly Aw
   })
 }
 
+/** Whether anybody registered for the award (or a higher one), so that not having done so means something. */
+export function registrationHeld(input: ChoiceInput): boolean {
+  return registeredFor(input).size > 0
+}
+
 /** The higher award a unit is proposed for already, if any. */
 export function higherProposal(input: ChoiceInput, unitId: string): AwardCode | undefined {
   const order = awards[input.award].order

@@ -148,22 +148,24 @@ function CandidateTable({ frame, lines }: ChoosePageProps) {
   const { lang } = frame
   const t = awardsWords(lang)
   const columns: Column<CandidateLine>[] = [
-    { header: t.unit, width: 'wide', cell: ({ name }) => name },
+    {
+      header: t.unit,
+      width: 'wide',
+      cell: (line) => (
+        <>
+          {line.name}
+          <div>
+            <StandingTag line={line} lang={lang} />
+          </div>
+        </>
+      ),
+    },
     { header: t.place, numeric: true, cell: ({ rank }) => String(rank) },
     { header: t.points, numeric: true, cell: ({ score }) => (score === '' ? t.none : printNumber(score)) },
     {
       header: t.votes,
       numeric: true,
       cell: ({ votes }) => (votes ? t.votesOf(String(votes.votes), String(votes.base)) : t.none),
-    },
-    {
-      header: t.standing,
-      width: 'fit',
-      cell: ({ candidate, already }) => {
-        if (already) return <Tag tone="award">{sentenceCase(already)}</Tag>
-        const { standing } = candidate
-        return <Tag tone={standingTones[standing]}>{sentenceCase(standingLabels[standing][lang])}</Tag>
-      },
     },
     {
       header: t.reasons,
@@ -192,6 +194,12 @@ function CandidateTable({ frame, lines }: ChoosePageProps) {
       }
     />
   )
+}
+
+function StandingTag({ line, lang }: { line: CandidateLine; lang: PageFrame['lang'] }) {
+  if (line.already) return <Tag tone="award">{sentenceCase(line.already)}</Tag>
+  const { standing } = line.candidate
+  return <Tag tone={standingTones[standing]}>{sentenceCase(standingLabels[standing][lang])}</Tag>
 }
 
 function ProposeCard(props: ChoosePageProps) {

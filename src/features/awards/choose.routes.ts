@@ -18,6 +18,7 @@ import {
   ceilingOf,
   choiceRule,
   higherProposal,
+  registrationHeld,
 } from './choice.ts'
 import { type CandidateLine, ChoosePage, type ProposeTab } from './choose.page.tsx'
 import { pathsHere } from './ground.ts'
@@ -150,7 +151,12 @@ function candidateLines(
   proposals: readonly ProposalRow[],
 ): readonly CandidateLine[] {
   const t = awardsWords(ask.lang)
-  const candidates = new Map(candidatesOf(input).map((one) => [one.unitId, one]))
+  const held = registrationHeld(input)
+  const told = candidatesOf(input).map((one) => ({
+    ...one,
+    reasons: one.reasons.filter(({ code }) => held || code !== 'not_registered'),
+  }))
+  const candidates = new Map(told.map((one) => [one.unitId, one]))
   return input.facts.ranking.map(({ unitId, rank, score }) => {
     const higher = higherProposal(input, unitId)
     const here = proposals.some(

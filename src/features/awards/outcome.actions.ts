@@ -52,6 +52,8 @@ export const recordOutcome = action({
     const [first] = proposals
     if (!first) return refuseField('proposalIds', 'choice_required')
     if (!sameOrigin(proposals)) return refuse('not_found')
+    const unnamed = proposals.filter((one) => one.unitId === null && one.recipientName === '')
+    if (input.outcome === 'granted' && unnamed.length > 1) return refuseField('unitId', 'receiver_needed')
     const file = await keepAttachment(trx, input.file, 'file', {
       provinceId: deed.scope.provinceId ?? null,
       blocId: deed.scope.blocId ?? null,

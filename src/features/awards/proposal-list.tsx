@@ -24,9 +24,9 @@ export function ProposalTable({ lines, paths }: { lines: readonly ProposalLine[]
         </>
       ),
     },
-    { header: t.award, width: 'wide', cell: ({ proposal }) => <AwardName of={proposal} /> },
-    { header: t.basis, cell: ({ proposal }) => <Grounds of={proposal} /> },
     { header: t.state, width: 'fit', cell: ({ proposal }) => <StateTag of={proposal} /> },
+    { header: t.award, width: 'wide', cell: ({ proposal }) => <AwardName of={proposal} /> },
+    { header: t.basis, width: 'wide', cell: ({ proposal }) => <Grounds of={proposal} /> },
   ]
   return (
     <DataTable

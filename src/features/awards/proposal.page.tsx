@@ -79,15 +79,15 @@ export function ProposalPage(props: ProposalPageProps) {
         <div class="gu-stack">
           <ReportCard {...props} />
           {proposal.nameWithheld && props.mayManage && isOpen(proposal) ? <NameCard {...props} /> : null}
+          <Card title={t.history}>
+            <Timeline entries={proposal.steps.map((step) => entryOf(step, lang))} />
+          </Card>
         </div>
         <div class="gu-stack">
           <Card title={t.grounds} aside={<StateTag of={proposal} />}>
             <DefinitionList items={groundsOf(props)} />
           </Card>
           <PastAwards {...props} />
-          <Card title={t.history}>
-            <Timeline entries={proposal.steps.map((step) => entryOf(step, lang))} />
-          </Card>
         </div>
       </div>
     </Layout>

@@ -4,6 +4,7 @@ export const recordsWords = defineWords(
   {
     title: 'Hồ sơ khen thưởng',
     lead: 'Khen thưởng đã có quyết định, giữ trọn đời cho mỗi đơn vị và cá nhân.',
+    searchIn: 'Tìm trong hồ sơ',
     search: 'Tên đơn vị, cá nhân',
     year: 'Năm',
     award: 'Hình thức',
@@ -45,6 +46,7 @@ export const recordsWords = defineWords(
   {
     title: 'Award record',
     lead: 'Awards granted by decision, kept for the life of every unit and person.',
+    searchIn: 'Search the record',
     search: 'Unit or person',
     year: 'Year',
     award: 'Award',

@@ -10,6 +10,7 @@ import {
   DataTable,
   DateInput,
   EmptyState,
+  FieldGroup,
   Form,
   Layout,
   LinkButton,
@@ -75,7 +76,7 @@ function SearchCard({ frame, filter, years, provinces }: RecordsPageProps) {
   return (
     <Card>
       <Form action={awardsPaths.records} method="get" submitLabel={t.find}>
-        <div class="gu-columns">
+        <FieldGroup legend={t.searchIn} columns>
           <TextInput name="tim" type="search" label={t.search} value={filter.search} />
           <Select
             name="nam"
@@ -100,7 +101,7 @@ function SearchCard({ frame, filter, years, provinces }: RecordsPageProps) {
             value={filter.provinceId}
             choices={provinces.map(({ id, name }) => ({ value: id, label: name }))}
           />
-        </div>
+        </FieldGroup>
       </Form>
     </Card>
   )
@@ -147,7 +148,7 @@ function RecordTable({ frame, rows, mayManageIn }: RecordsPageProps) {
         ) : null,
     })
   }
-  return <DataTable caption={t.title} captionHidden columns={columns} rows={rows} rowKind={() => 'award'} />
+  return <DataTable caption={t.title} captionHidden columns={columns} rows={rows} />
 }
 
 function NothingFound({ frame, filter }: RecordsPageProps) {

@@ -114,7 +114,13 @@ export function OutcomePage(props: StepPageProps) {
             choices={units.map(({ id, name }) => ({ value: id, label: name }))}
           />
         ) : null}
-        <RadioGroup name="channel" label={t.channel} required value="paper" choices={channelChoices(lang)} />
+        <RadioGroup
+          name="channel"
+          label={t.receivedBy}
+          required
+          value="paper"
+          choices={channelChoices(lang)}
+        />
         <FileInput name="file" label={t.decisionFile} optional acceptWords={t.fileWords} maxMegabytes={25} />
         <Confirmation sentence={t.confirmOutcome} lang={lang} />
       </Form>
