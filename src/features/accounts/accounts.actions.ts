@@ -11,6 +11,7 @@ import {
   insertAppointment,
   insertProvince,
   isEmptySite,
+  isTaken,
   updatePassword,
 } from './accounts.store.ts'
 
@@ -92,6 +93,8 @@ export const addAccount = action({
   scope: async () => ({}),
   constraintFields: { user_username_key: 'username', user_email_key: 'email' },
   run: async (trx, input: AccountInput) => {
+    // Asked for first: an account without an address gets one made of its name, which would be refused instead.
+    if (await isTaken(trx, input.username)) return refuseField('username', 'user_username_key')
     const id = await insertAccount(trx, await accountOf(input))
     return done(
       { accountId: id },

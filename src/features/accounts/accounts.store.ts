@@ -7,6 +7,15 @@ export async function isEmptySite(db: Reading): Promise<boolean> {
   return !found.rows[0]?.any
 }
 
+/** Whether somebody signs in by this name already. */
+export async function isTaken(db: Reading, username: string): Promise<boolean> {
+  const found = await sql<{ taken: boolean }>`
+    select exists (select 1 from accounts."user" where username = ${username.toLowerCase()}) as taken`.execute(
+    db,
+  )
+  return found.rows[0]?.taken ?? false
+}
+
 export type NewAccount = {
   readonly username: string
   readonly email: string

@@ -62,13 +62,18 @@ describe('a member that merges within the year', async () => {
   })
 
   it('shows in the life of both units', async () => {
-    expect(await listEvents(site.db, finance)).toMatchObject([{ kind: 'merged_into', passive: true, otherName: 'Quỹ Đầu tư phát triển' }])
+    expect(await listEvents(site.db, finance)).toMatchObject([
+      { kind: 'merged_into', passive: true, otherName: 'Quỹ Đầu tư phát triển' },
+    ])
     const page = await (await site.browse()).get(`/don-vi/${world.unitSlugs[2]}`)
     expect(page.text).toContain('Tiếp nhận Quỹ Đầu tư phát triển')
   })
 
   it('ends only once, and nothing can merge into it afterwards', async () => {
-    expect(await site.act('tinh', mergeUnit, merger)).toMatchObject({ ok: false, error: { code: 'unit_already_ended' } })
+    expect(await site.act('tinh', mergeUnit, merger)).toMatchObject({
+      ok: false,
+      error: { code: 'unit_already_ended' },
+    })
     const into = { ...merger, unitId: construction, successorId: fund, on: '2026-06-10' }
     expect(await site.act('tinh', mergeUnit, into)).toMatchObject({
       ok: false,
@@ -79,7 +84,10 @@ describe('a member that merges within the year', async () => {
   it('is nobody’s business but the province’s', async () => {
     const dissolved = { unitId: construction, on: '2026-06-10', basis: decision, note: 'x' }
     for (const user of ['ld1', 'ld2', 'thuky', 'nguoila']) {
-      expect(await site.act(user, dissolveUnit, dissolved)).toMatchObject({ ok: false, error: { code: 'not_your_role' } })
+      expect(await site.act(user, dissolveUnit, dissolved)).toMatchObject({
+        ok: false,
+        error: { code: 'not_your_role' },
+      })
     }
   })
 
@@ -95,7 +103,11 @@ describe('a member that merges within the year', async () => {
       successorsJoin: true,
     })
     expect(done).toEqual({ blocs: 1, joined: 0, targetsClosed: 1, targetsPassed: 0 })
-    const closed = await site.db.selectFrom('target').select(['state', 'changeReason']).where('unitId', '=', construction).execute()
+    const closed = await site.db
+      .selectFrom('target')
+      .select(['state', 'changeReason'])
+      .where('unitId', '=', construction)
+      .execute()
     expect(closed).toEqual([{ state: 'withdrawn', changeReason: `Chia việc; ${decision}` }])
   })
 
@@ -108,7 +120,9 @@ describe('a member that merges within the year', async () => {
   async function givenTarget(unitId: string, code: string, value: string): Promise<string> {
     const indicator = await sql<{ id: string }>`
       insert into indicator (province_id, code, name) values (${world.provinceId}, ${code}, ${code})
-      on conflict on constraint indicator_code_taken do update set name = excluded.name returning id`.execute(site.db)
+      on conflict on constraint indicator_code_taken do update set name = excluded.name returning id`.execute(
+      site.db,
+    )
     const target = await sql<{ id: string }>`
       insert into target (indicator_id, year, unit_id, kind, value) values (${indicator.rows[0]?.id}, 2026, ${unitId}, 'at_least', ${value})
       returning id`.execute(site.db)
@@ -123,17 +137,31 @@ describe('the register', async () => {
 
   it('finds a unit by another wording, typed without accents', async () => {
     const [field] = await site.db.selectFrom('fieldOfWork').select('code').limit(1).execute()
-    await site.did('tinh', changeUnit, { ...facts, unitId: world.unitIds[3], fields: [field?.code ?? ''], version: 1 })
+    await site.did('tinh', changeUnit, {
+      ...facts,
+      unitId: world.unitIds[3],
+      fields: [field?.code ?? ''],
+      version: 1,
+    })
     const seen = await (await site.browse()).get('/don-vi?tim=quy%20dtpt')
     expect(seen.text).toContain('Quỹ Đầu tư phát triển')
     expect(seen.text).not.toContain('Sở Tài chính')
   })
 
   it('tells the second writer what the first one changed', async () => {
-    const late = await site.act('tinh', changeUnit, { ...facts, unitId: world.unitIds[3], fields: [], aliases: [], version: 1 })
+    const late = await site.act('tinh', changeUnit, {
+      ...facts,
+      unitId: world.unitIds[3],
+      fields: [],
+      aliases: [],
+      version: 1,
+    })
     expect(late).toMatchObject({
       ok: false,
-      error: { code: 'changed_meanwhile', differences: [{ field: 'aliases', after: 'Quỹ ĐTPT' }, { field: 'fields' }] },
+      error: {
+        code: 'changed_meanwhile',
+        differences: [{ field: 'aliases', after: 'Quỹ ĐTPT' }, { field: 'fields' }],
+      },
     })
   })
 

@@ -89,6 +89,7 @@ export function CalendarPage({ frame, year, today, lines, progress, links, mayEd
               },
               {
                 header: t.state,
+                width: 'fit',
                 cell: (line) => (
                   <Situation
                     line={line}

@@ -26,7 +26,7 @@ export const decideStep = action({
   run: async (trx, input, deed) => {
     const { blocYearId, unitId, step, decision, reason } = input
     if (!deed.scope.year?.memberUnitIds.includes(unitId)) return refuse('not_found')
-    if (decision !== 'accept' && reason === '') return refuseField('reason', 'reason_needed')
+    if (decision !== 'accept' && reason === '') return refuseField('reason', 'year_reason_needed')
     const before = await findStep(trx, blocYearId, unitId, step)
     if (decision === 'extend') {
       if (!input.dueOn) return refuseField('dueOn', 'required')
@@ -74,7 +74,7 @@ export type ReceivePaperInput = {
 export const receivePaper = action({
   permission: 'step.decide',
   audit: 'step.paper_received',
-  scope: (db, input: ReceivePaperInput, today) => yearScope(db, input.blocYearId, today),
+  scope: (db, input: ReceivePaperInput, today) => yearScope(db, input.blocYearId, today, input.unitId),
   run: async (trx, input, deed) => {
     const { blocYearId, unitId, step, receivedOn, note } = input
     if (!deed.scope.year?.memberUnitIds.includes(unitId)) return refuse('not_found')

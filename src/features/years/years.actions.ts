@@ -92,8 +92,8 @@ export const advanceYear = action({
     const move = advance(year.state as YearState, factsOf(year, await readRecords(trx, year)), input.reason)
     if (!move.ok) {
       return move.error.code === 'reason_needed'
-        ? refuseField('reason', 'reason_needed')
-        : refuse(move.error.code)
+        ? refuseField('reason', 'year_reason_needed')
+        : refuse(`year_${move.error.code}`)
     }
     const mover = yearStateInfo[move.value.to].mover
     if (mover === 'province' && !rolesIn(deed.actor, deed.scope).has('province'))
@@ -116,8 +116,8 @@ export const stepBackYear = action({
     const move = stepBack(year.state as YearState, input.to, input.reason)
     if (!move.ok) {
       return move.error.code === 'reason_needed'
-        ? refuseField('reason', 'reason_needed')
-        : refuse(move.error.code)
+        ? refuseField('reason', 'year_reason_needed')
+        : refuse(`year_${move.error.code}`)
     }
     return keepMove(trx, input, deed, move.value)
   },
@@ -159,7 +159,8 @@ export const markMidYear = action({
   audit: 'year.mid_year_marked',
   scope: (db, input: MarkMidYearInput, today) => yearScope(db, input.blocYearId, today),
   run: async (trx, input, deed) => {
-    if (input.midYear !== 'held' && input.reason.trim() === '') return refuseField('reason', 'reason_needed')
+    if (input.midYear !== 'held' && input.reason.trim() === '')
+      return refuseField('reason', 'year_reason_needed')
     const year = await findYearById(trx, input.blocYearId, deed.today)
     if (!year) return refuse('not_found')
     await setMidYear(trx, input.blocYearId, input.midYear)
