@@ -1,6 +1,8 @@
 import type { Database } from '../../src/db/database.ts'
 import { DEMO_PASSWORD, type DemoAccount, enterAccount, hasAccounts, install } from './cast.ts'
 import { tellBacKan2020 } from './stories/bac-kan-2020.ts'
+import { enterBacNinh } from './stories/bac-ninh.ts'
+import { tellBacNinh2022 } from './stories/bac-ninh-2022.ts'
 import { tellHaGiang2020 } from './stories/ha-giang-2020.ts'
 import { tellHaNam2021 } from './stories/ha-nam-2021.ts'
 import { tellHoaBinh2021 } from './stories/hoa-binh-2021.ts'
@@ -22,6 +24,8 @@ export async function loadDemo(db: Database, say: (line: string) => void): Promi
     'province_officer',
     { provinceId: cast.provinces.get('Bắc Ninh') ?? '' },
   )
+  const bacNinh = await enterBacNinh(teller, cast)
+  await tellBacNinh2022(teller, bacNinh)
   await tellBacKan2020(teller, cast)
   await tellHaNam2021(teller, cast)
   await tellHaGiang2020(teller, cast)
