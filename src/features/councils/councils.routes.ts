@@ -95,17 +95,15 @@ async function showCouncils(ask: Ask) {
 }
 
 async function showFound(ask: Ask, again?: FormAgain) {
+  const { provinceId } = ask.scope
+  if (!provinceId) return ask.c.notFound()
   const unitIds = unitIdsOf(ask)
   const ofProvince = unitIds.length === 0
   return FoundCouncilPage({
     frame: frameOf(ask),
-    provinceId: ask.scope.provinceId ?? '',
+    provinceId,
     ofProvince,
-    units: await listOwnerUnits(
-      ask.db,
-      { unitIds, provinceId: ofProvince ? (ask.scope.provinceId ?? null) : null },
-      ask.today,
-    ),
+    units: await listOwnerUnits(ask.db, { unitIds, provinceId: ofProvince ? provinceId : null }, ask.today),
     again,
   })
 }

@@ -350,7 +350,9 @@ export function CommentSummaryPage({ frame, paths, draft, comments, stances }: C
         ) : null}
         {named('waiting') ? <Alert title={t.answerWaiting}>{named('waiting')}</Alert> : null}
         {silent ? <Alert title={`${t.answerWaiting}, ${silence}`}>{silent}</Alert> : null}
-        <CommentTable frame={frame} comments={comments.filter((one) => !one.comment.agrees)} />
+        <div>
+          <CommentTable frame={frame} comments={comments.filter((one) => !one.comment.agrees)} />
+        </div>
       </div>
     </Layout>
   )

@@ -48,7 +48,9 @@ export function LibraryPage({ frame, papers, search, level, addHref, inYear }: L
         {papers.length === 0 ? (
           <EmptyState icon="paper" title={search ? t.notFound : t.empty} text={search ? '' : t.emptyText} />
         ) : (
-          <PaperTable frame={frame} papers={papers} ofSite={!inYear} />
+          <div>
+            <PaperTable frame={frame} papers={papers} ofSite={!inYear} />
+          </div>
         )}
       </div>
     </Layout>

@@ -180,7 +180,8 @@ async function showOfYear(ask: Ask) {
 }
 
 async function showAdd(ask: Ask, again?: FormAgain) {
-  const provinceId = ask.scope.provinceId ?? ''
+  const { provinceId } = ask.scope
+  if (!provinceId) return ask.c.notFound()
   const provinces = (await listProvinces(ask.db)).filter((one) => one.id === provinceId)
   return PaperFormPage({
     frame: frameOf(ask),

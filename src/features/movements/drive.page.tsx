@@ -283,21 +283,21 @@ function ParticipantTable({
               .filter(Boolean)
               .join(' · '),
         },
-        {
-          header: t.report,
-          width: 'fit',
-          cell: (row) =>
-            row.reportedOn ? (
-              <StateBadge
-                state={row.reportChannel === 'paper' ? 'by_paper' : 'done'}
-                label={t.reported(printDate(row.reportedOn))}
-              />
-            ) : (
-              <StateBadge state="waiting" label={t.notReported} />
-            ),
-        },
         ...(inside
           ? [
+              {
+                header: t.report,
+                width: 'fit' as const,
+                cell: (row: ParticipantRow) =>
+                  row.reportedOn ? (
+                    <StateBadge
+                      state={row.reportChannel === 'paper' ? 'by_paper' : 'done'}
+                      label={t.reported(printDate(row.reportedOn))}
+                    />
+                  ) : (
+                    <StateBadge state="waiting" label={t.notReported} />
+                  ),
+              },
               {
                 header: t.check,
                 width: 'fit' as const,

@@ -173,6 +173,7 @@ describe('a special drive of a department, 26/02 to 30/04/2021', async () => {
     expect(stranger.text).toContain('Văn phòng Sở')
     expect(stranger.text).not.toContain('Cán bộ thứ nhất')
     expect(stranger.text).not.toContain('đề nghị khen')
+    expect(stranger.text).not.toContain('chưa báo cáo')
     const participant = `/dot-thi-dua/${movementId}/tham-gia/${await named('Văn phòng Sở')}`
     expect((await (await site.browse()).get(participant)).status).toBe(303)
     expect((await (await site.browse('ld4')).get(participant)).status).toBe(403)

@@ -272,7 +272,8 @@ function stationsOf(ask: Ask, at: (typeof driveStations)[number]): readonly Year
 async function showLaunch(ask: Ask, again?: FormAgain) {
   const unitIds = unitIdsOf(ask)
   const owners = await listOwners(ask.db, unitIds, ask.today)
-  const provinceId = ask.scope.provinceId ?? ''
+  const { provinceId } = ask.scope
+  if (!provinceId) return ask.c.notFound()
   const councils = await Promise.all(
     [...owners.map((owner) => owner.id), ...(owners.length === 0 ? [null] : [])].map((unitId) =>
       listCouncilsOf(ask.db, provinceId, unitId),

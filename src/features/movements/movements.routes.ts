@@ -174,7 +174,8 @@ async function showLaunchBloc(ask: Ask, again?: FormAgain) {
 }
 
 async function showLaunchProvince(ask: Ask, again?: FormAgain) {
-  const provinceId = ask.scope.provinceId ?? ''
+  const { provinceId } = ask.scope
+  if (!provinceId) return ask.c.notFound()
   return LaunchPage({
     frame: frameOf(ask),
     action: provinceMovementsPaths.launch,
