@@ -26,7 +26,7 @@ function withoutBrackets(name: string): string {
 }
 
 const BLOC_ENDS = new Set(
-  `tổ tổng sơ đã vừa gồm có tiến được tại do là phát triển long nhằm để với cho theo như đều sẽ cần trên họp ký năm tham dự phối luôn không cùng hoàn thống đề trực chúng nói nêu và bình thực nhất cơ_bản long diễn
+  `báo tổ tổng sơ đã vừa gồm có tiến được tại do là phát triển long nhằm để với cho theo như đều sẽ cần trên họp ký năm tham dự phối luôn không cùng hoàn thống đề trực chúng nói nêu và bình thực nhất cơ_bản long diễn
   tiếp phấn nỗ khẩn đánh kết chủ khen trong bao vẫn cũng này bầu bỏ xét suy trao giai 6 quý lần đến từ nhận giao tập đạt hướng thông tích ban thảo chỉ nhân nhiều phân trình chấm lựa biểu đăng đồng xây tăng hội`.split(
     /\s+/,
   ),
@@ -69,6 +69,7 @@ const ENDS_BUT: ReadonlyMap<string, readonly string[]> = new Map([
       'vùng',
     ],
   ],
+  ['báo', ['chí']],
   ['trực', ['thuộc']],
   ['ban', ['ngành', ',', 'đảng', 'quản']],
   ['phát', ['triển', 'thanh']],
@@ -146,6 +147,8 @@ function signOfName(tokens: readonly Token[], at: number, content: number): numb
   if (token?.key === '(') return abbreviationEnd(tokens, at)
   if (next?.kind !== 'word') return 0
   const joins = token?.key === '-' || token?.key === '&'
+  // "Cụm thi đua số 8 - Bộ …": the ministry is no part of the name.
+  if (joins && next.key === 'bộ') return 0
   if (joins) return (isCapital(next) || BLOC_WORDS.has(next.key)) && !isStop(next, tokens[at + 2]) ? 1 : 0
   const before = tokens[at - 1]
   const listed = LISTED.has(next.key) && (BLOC_WORDS.has(before?.key ?? '') || before?.key === ')')

@@ -6,7 +6,7 @@ import { syllableKey } from './syllable.ts'
 /** A doubt about figure `indicator`: a code, and a sentence for the person who confirms. */
 export interface Doubt {
   readonly indicator: number
-  readonly code: 'unit-scale' | 'parts-miss-total' | 'ratio-mismatch' | 'year-impossible' | 'told-twice'
+  readonly code: 'unit-scale' | 'parts-miss-total' | 'ratio-mismatch' | 'told-twice' | 'decimal-point'
   readonly message: string
 }
 
@@ -17,6 +17,7 @@ export function findDoubts(indicators: readonly PrintedIndicator[]): readonly Do
     ...partDoubts(indicators),
     ...ratioDoubts(indicators),
     ...twiceDoubts(indicators),
+    ...pointDoubts(indicators),
   ]
 }
 
@@ -106,6 +107,15 @@ function ratioDoubts(indicators: readonly PrintedIndicator[]): readonly Doubt[] 
     })
   }
   return doubts
+}
+
+/** "3.5" may be three and a half or a slip for "3.500": a point in the place of the comma is said. */
+function pointDoubts(indicators: readonly PrintedIndicator[]): readonly Doubt[] {
+  return indicators.flatMap((indicator, index): Doubt[] => {
+    if (indicator.digits.includes(',') || !/\.\d{1,2}$/.test(indicator.digits)) return []
+    const message = `“${indicator.digits}” dùng dấu chấm ở chỗ dấu phẩy; đọc là ${indicator.value}.`
+    return [{ indicator: index, code: 'decimal-point', message }]
+  })
 }
 
 /** The same indicator of the same unit told twice with different values. */

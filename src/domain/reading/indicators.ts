@@ -21,6 +21,8 @@ export interface PrintedIndicator {
   readonly reportingUnit?: string
   readonly from: number
   readonly to: number
+  /** The number as printed. */
+  readonly digits: string
   /** The sentence it stands in, to compare neighbours. */
   readonly sentence: number
 }
@@ -89,10 +91,10 @@ function newScope(): Scope {
 function enter(tokens: readonly Token[], scope: Scope, sentence: Sentence, year: number | null): void {
   if (scope.line !== sentence.line) {
     scope.line = sentence.line
-    if (!scope.byHeading) scope.reporter = ''
+    if (!scope.byHeading || sentence.line.kind === 'heading') scope.reporter = ''
     if (!scope.goalsByHeading) scope.goals = null
+    if (sentence.line.kind === 'heading') scope.byHeading = false
     if (sentence.line.kind === 'heading' || sentence.line.words <= 18) {
-      scope.byHeading = false
       const goals = yearOfGoals(tokens, sentence.line.from, sentence.line.to, year)
       if (goals !== null) {
         scope.goals = goals
@@ -349,6 +351,7 @@ function indicatorOf(
     ...(reporter === '' ? {} : { reportingUnit: reporter }),
     from: naming.from,
     to: naming.to,
+    digits: tokens[quantity.at]?.text ?? '',
     sentence,
   }
 }

@@ -4,6 +4,7 @@ import type { PrintedIndicator } from './indicators.ts'
 import { readOrganisations } from './organisations.ts'
 import type { Page } from './page.ts'
 import type { Head } from './reading.types.ts'
+import { syllableKey } from './syllable.ts'
 
 /** The same figure in the title, the lead and the text is one fact: the one told most fully is kept, in order. */
 export function mergeIndicators(figures: readonly PrintedIndicator[]): readonly PrintedIndicator[] {
@@ -39,7 +40,7 @@ export function mergeAwards(page: Page): readonly PrintedAward[] {
 export function mergeHeads(page: Page, heads: readonly PrintedHead[]): readonly PrintedHead[] {
   const kept = new Map<string, PrintedHead>()
   for (const head of withFullNames(page, heads)) {
-    const key = `${head.deputy}|${head.unit.toLowerCase()}|${head.forYear ?? ''}`
+    const key = `${head.deputy}|${unitKey(head.unit)}|${head.forYear ?? ''}`
     const before = kept.get(key)
     if (before === undefined || STRENGTH.indexOf(head.how) < STRENGTH.indexOf(before.how)) kept.set(key, head)
   }
@@ -49,10 +50,43 @@ export function mergeHeads(page: Page, heads: readonly PrintedHead[]): readonly 
 /** Names without those that are the beginning of a longer one ("Sở Thông tin"), each once. */
 export function mergeNames(names: readonly string[]): readonly string[] {
   const seen = new Map<string, string>()
-  for (const name of names) if (!seen.has(name.toLowerCase())) seen.set(name.toLowerCase(), name)
+  for (const name of names) if (!seen.has(unitKey(name))) seen.set(unitKey(name), name)
   const longer = longerNames([...seen.values()])
   return [...seen.values()].filter((name) => !longer.has(name))
 }
+
+/** One key for a unit however it is printed: "Sở TN&MT tỉnh Long An", "Sở Tài nguyên và Môi trường Long An". */
+function unitKey(name: string): string {
+  const words = name
+    .split(/[\s,&-]+/)
+    .map((word) => syllableKey(word))
+    .filter((word) => !SILENT.has(word))
+    .join(' ')
+  let key = ` ${words} `
+  for (const [short, long] of SHORT_FORMS) key = key.replace(` ${short} `, ` ${long} `)
+  return key.trim()
+}
+
+const SILENT = new Set(['và', 'tỉnh', 'tp', 'tp.', ''])
+
+const SHORT_FORMS: readonly (readonly [string, string])[] = [
+  ['tn mt', 'tài nguyên môi trường'],
+  ['tt tt', 'thông tin truyền thông'],
+  ['kh cn', 'khoa học công nghệ'],
+  ['kh đt', 'kế hoạch đầu tư'],
+  ['gd đt', 'giáo dục đào tạo'],
+  ['nn ptnt', 'nông nghiệp phát triển nông thôn'],
+  ['ptnt', 'phát triển nông thôn'],
+  ['gtvt', 'giao thông vận tải'],
+  ['lđ tb xh', 'lao động thương binh xã hội'],
+  ['lđtb xh', 'lao động thương binh xã hội'],
+  ['vh tt dl', 'văn hóa thể thao du lịch'],
+  ['vhtt dl', 'văn hóa thể thao du lịch'],
+  ['ql', 'quản lý'],
+  ['kcn', 'khu công nghiệp'],
+  ['kkt', 'khu kinh tế'],
+  ['qlda', 'quản lý dự án'],
+]
 
 const STRENGTH: readonly Head['how'][] = ['handover', 'elected', 'assigned', 'current']
 

@@ -166,9 +166,15 @@ function place(tokens: readonly Token[], at: number, before: number): Organisati
   return to === at + length ? null : { name: printed(tokens, at, to), from: at, to }
 }
 
+/** A head that cannot be a word of a place's name; "Trạm Tấu" begins like "Trạm". */
+function isFullHead(tokens: readonly Token[], at: number, before: number): boolean {
+  const head = HEADS.match(tokens, at, before)
+  return head !== null && head.value !== 'capital'
+}
+
 function capitalRun(tokens: readonly Token[], at: number, before: number): number {
   let to = at
-  while (to < before && to < at + 5 && isCapital(tokens[to]) && HEADS.match(tokens, to, before) === null) to++
+  while (to < before && to < at + 5 && isCapital(tokens[to]) && !isFullHead(tokens, to, before)) to++
   if (
     to === at &&
     ['xã', 'phường', 'quận'].includes(tokens[at - 1]?.key ?? '') &&
@@ -393,7 +399,9 @@ function sharedItem(
     const own = organisationAt(tokens, at, before)
     return own === null ? null : [own]
   }
-  const other = tokens[at]?.key === key ? null : organisationAt(tokens, at, before)
+  const isPlace =
+    PLACES.has(key) && isCapital(tokens[at]) && !isFullHead(tokens, at, before) && tokens[at]?.key !== 'sở'
+  const other = isPlace ? null : organisationAt(tokens, at, before)
   if (other !== null) return [other]
   if (key === 'sở') {
     const name = isCapital(tokens[at]) ? DEPARTMENTS.match(tokens, at, before) : null

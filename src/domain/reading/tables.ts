@@ -190,6 +190,7 @@ function figureOf(
     target,
     from: nameCell.from,
     to: Math.max(...row.map((cell) => (cell.to > cell.from ? cell.to : 0))),
+    digits: '',
     sentence,
   }
 }
