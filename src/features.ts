@@ -1,7 +1,8 @@
 import type { Auth } from './features/accounts/accounts.auth.ts'
 import { accountsFeature } from './features/accounts/accounts.routes.ts'
-import { awards } from './features/awards/awards.routes.ts'
 import { activities } from './features/activities/activities.routes.ts'
+import { awards } from './features/awards/awards.routes.ts'
+import { blocs } from './features/blocs/blocs.routes.ts'
 import { councils } from './features/councils/councils.routes.ts'
 import { drafts } from './features/drafts/drafts.routes.ts'
 import { files } from './features/files/files.routes.ts'
@@ -9,8 +10,8 @@ import { library } from './features/library/library.routes.ts'
 import { movements } from './features/movements/movements.routes.ts'
 import { news } from './features/news/news.routes.ts'
 import { pledges } from './features/pledges/pledges.routes.ts'
+import { results } from './features/results/results.routes.ts'
 import { targets } from './features/targets/targets.routes.ts'
-import { blocs } from './features/blocs/blocs.routes.ts'
 import { units } from './features/units/units.routes.ts'
 import { years } from './features/years/years.routes.ts'
 import type { Feature } from './http/feature.ts'
@@ -18,7 +19,23 @@ import type { Lang } from './i18n/words.ts'
 
 /** Every topic of the application, in the order of the year. */
 export function features(auth: Auth): readonly Feature[] {
-  const all: readonly Feature[] = [accountsFeature(auth, eventName), units, blocs, years, library, drafts, movements, councils, activities, pledges, targets, awards, news, files]
+  const all: readonly Feature[] = [
+    accountsFeature(auth, eventName),
+    units,
+    blocs,
+    years,
+    library,
+    drafts,
+    movements,
+    councils,
+    activities,
+    pledges,
+    targets,
+    results,
+    awards,
+    news,
+    files,
+  ]
   return all
 
   /** The audit page shows events of every topic, and only this place knows all topics. */

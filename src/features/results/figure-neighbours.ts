@@ -21,7 +21,9 @@ import type {
 /** Everything stored that figures of a page are held against. */
 export type Surroundings = {
   readonly indicators: readonly IndicatorRow[]
+  /** Targets of the year `targetYear`; figures of other years are not held against them. */
   readonly targets: readonly TargetRow[]
+  readonly targetYear: number
   /** Figures in force of this year and earlier ones. */
   readonly results: readonly ResultRow[]
   readonly today: IsoDate
@@ -38,8 +40,7 @@ export function findingsOf(
 ): readonly Finding[] {
   const figure = figureOf(content)
   if (!figure || !isMeasured(indicator)) return []
-  const printed = figure.unit === undefined && indicator.unitOfMeasure === '' ? figure : { ...figure }
-  return suspicions(printed, neighboursOf(at, content, indicator, around))
+  return suspicions(figure, neighboursOf(at, content, indicator, around))
 }
 
 /** Whether figures of an indicator are numbers to be measured, and not days, answers or words. */
@@ -61,6 +62,12 @@ export function sameOwner(a: Owner, b: Owner): boolean {
   return a.unitId === b.unitId && a.blocId === b.blocId
 }
 
+/** The target of the year a figure belongs to. */
+export function targetFor(at: ResultPlace, around: Surroundings): TargetRow | undefined {
+  if (at.year !== around.targetYear) return undefined
+  return around.targets.find((one) => sameOwner(one, at) && one.indicatorId === at.indicatorId)
+}
+
 function neighboursOf(
   at: ResultPlace,
   content: ResultContent,
@@ -69,7 +76,7 @@ function neighboursOf(
 ): Neighbours {
   const own = around.results.filter((one) => sameOwner(one, at) && one.indicatorId === at.indicatorId)
   const lastYear = lastYearOf(at, own)
-  const target = around.targets.find((one) => sameOwner(one, at) && one.indicatorId === at.indicatorId)
+  const target = targetFor(at, around)
   const isYear = periodOf(at.period).kind === 'year'
   const base = lastYear ? amountOf(lastYear.value, lastYear.unitOfMeasure) : baseOf(target, at)
   const plan = isYear && !content.outsidePlan ? planOf(target) : undefined

@@ -7,7 +7,7 @@ import type { Upload } from '../../http/form.ts'
 import { unitScope, yearScope } from '../../scopes/scopes.store.ts'
 import { acceptStep, beginStep, returnStep, sendStep } from '../../steps/step-moves.ts'
 import { findStep, type StepChannel } from '../../steps/steps.store.ts'
-import { type NarrativePart, type RatingLevel, ratingLevels, type ReportStep } from './report-parts.ts'
+import { type NarrativePart, type RatingLevel, type ReportStep, ratingLevels } from './report-parts.ts'
 import {
   insertEvidence,
   listEvidence,

@@ -214,3 +214,10 @@ export async function withdrawEvidenceRow(trx: Writing, id: string, unitId: stri
     .executeTakeFirst()
   return changed.numUpdatedRows > 0n
 }
+
+export type FieldRow = { readonly code: string; readonly nameVi: string; readonly nameEn: string }
+
+/** The fields of work in their order. */
+export function listFields(db: Reading): Promise<readonly FieldRow[]> {
+  return db.selectFrom('fieldOfWork').select(['code', 'nameVi', 'nameEn']).orderBy('position').execute()
+}

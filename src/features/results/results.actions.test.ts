@@ -125,7 +125,7 @@ describe('results', async () => {
       period: '2026',
       figures: [same, ratio],
     })
-    expect(saved).toEqual({ saved: 1 })
+    expect(saved).toMatchObject({ saved: 1 })
     const words = { ...at, indicatorId: projectsId, value: '3', total: '4', narrative: 'Ba trong bốn dự án' }
     await site.did('ld3', recordResult, words)
     const again = {

@@ -11,6 +11,9 @@ import type { Writing } from '../../db/database.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import { figureOf, findingSentence, needsReason, printFigure } from '../../domain/results/index.ts'
 import { isPeriodId, periodOf, unitOf } from '../../domain/vietnamese/index.ts'
+import { checkFile } from '../../files/check.ts'
+import { storeFile } from '../../files/files.store.ts'
+import type { Upload } from '../../http/form.ts'
 import { type BlocYear, findYearById, yearScope } from '../../scopes/scopes.store.ts'
 import { beginStep } from '../../steps/step-moves.ts'
 import { findStep, type StepState } from '../../steps/steps.store.ts'
@@ -64,6 +67,8 @@ type Source = {
   readonly sourceFileId?: string | null
   readonly sourceQuote?: string
   readonly sourceStart?: number | null
+  /** The report the figures are entered from, sent in with them; instead of `sourceFileId`. */
+  readonly sourceFile?: Upload | null
 }
 
 export type RecordResultInput = FigureInput &
@@ -92,7 +97,7 @@ export const recordResult = action({
     await beginReport(trx, sheet.value)
     const { resultId, before, after } = put.value
     return done(
-      { resultId },
+      { resultId, period: sheet.value.period },
       { entity: 'result', entityId: resultId, before, after, reason: input.changeReason ?? '' },
     )
   },
@@ -135,7 +140,7 @@ export const saveFigures = action({
     const trace = { before: changes.map((one) => one.before), after: changes.map((one) => one.after) }
     const entityId = input.unitId ?? sheet.value.year.bloc.id
     return done(
-      { saved: changes.length },
+      { saved: changes.length, period: sheet.value.period },
       { entity: 'result', entityId, ...trace, reason: input.changeReason ?? '' },
     )
   },
@@ -176,6 +181,8 @@ async function openSheet(trx: Writing, input: SheetInput, deed: Deed): Promise<R
     return refuseField('period', 'period_outside_year')
   const owner = input.unitId ? { unitId: input.unitId, blocId: null } : { unitId: null, blocId: year.bloc.id }
   await lockFigures(trx, owner, year.year)
+  const source = await keepSource(trx, input, year, deed)
+  if (!source.ok) return source
   const ofThisYear = input.unitId !== null && periodOf(period).year === year.year
   const step = ofThisYear ? await findStep(trx, year.id, input.unitId ?? '', reportOf(period)) : undefined
   return ok({
@@ -184,10 +191,30 @@ async function openSheet(trx: Writing, input: SheetInput, deed: Deed): Promise<R
     period,
     reported: step?.state,
     around: await surroundingsOf(trx, year, period, deed.today),
-    source: input,
+    source: source.value,
     changeReason: input.changeReason?.trim() ?? '',
     deed,
   })
+}
+
+/** A report sent in with the figures is kept, and the figures point to it. */
+async function keepSource(
+  trx: Writing,
+  input: SheetInput,
+  year: BlocYear,
+  deed: Deed,
+): Promise<Result<Source, Failure>> {
+  if (!input.sourceFile) return ok(input)
+  const file = await checkFile(input.sourceFile, 'sourceFile')
+  if (!file.ok) return file
+  const owner = {
+    provinceId: year.province.id,
+    blocId: year.bloc.id,
+    unitId: input.unitId,
+    uploadedBy: deed.accountId,
+  }
+  const stored = await storeFile(trx, file.value, owner)
+  return ok({ ...input, sourceFileId: stored.id })
 }
 
 async function surroundingsOf(
@@ -200,6 +227,7 @@ async function surroundingsOf(
   return {
     indicators: await listIndicators(trx, year.province.id),
     targets: await listTargets(trx, circle, year.year),
+    targetYear: year.year,
     results: await listResults(trx, circle, periodOf(period).year),
     names: new Map(year.members.map((member) => [member.id, member.shortName])),
     today,

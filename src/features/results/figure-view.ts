@@ -1,0 +1,154 @@
+import Big from 'big.js'
+import {
+  checkComparison,
+  comparisonOf,
+  type Finding,
+  figureOf,
+  valueInUnitOf,
+} from '../../domain/results/index.ts'
+import {
+  type Completion,
+  completion,
+  growth,
+  tally,
+  targetOf,
+  targetResultOf,
+  type VerdictTally,
+} from '../../domain/targets/index.ts'
+import { periodOf } from '../../domain/vietnamese/index.ts'
+import { findingsOf, isMeasured, lastYearOf, type Surroundings, sameOwner, targetFor } from './figure-neighbours.ts'
+import type { IndicatorRow, Owner, ResultRow, TargetRow } from './results.store.ts'
+
+/** One indicator of one owner with everything around it: what was set, what came, and what looks wrong. */
+export type FigureView = {
+  readonly owner: Owner
+  readonly period: string
+  readonly indicator: IndicatorRow
+  readonly target: TargetRow | undefined
+  readonly result: ResultRow | undefined
+  readonly lastYear: ResultRow | undefined
+  /** How far the target was reached; only for whole years with a target. */
+  readonly completion: Completion | undefined
+  /** Change against the same period of the year before, in percent. */
+  readonly growth: Big | undefined
+  /** The figure in the indicator it is converted into. */
+  readonly converted: Big | undefined
+  readonly findings: readonly Finding[]
+  /** A part stands under the total it belongs to. */
+  readonly isPart: boolean
+}
+
+/**
+ * The figures of one owner in a period: every indicator with a target, a figure, or a figure of the year before, in the
+ * order of the catalogue, parts under their total.
+ *
+ * @param extra further indicators to show, e.g. one about to be entered
+ */
+export function viewsOf(
+  owner: Owner,
+  period: string,
+  around: Surroundings,
+  extra: readonly string[] = [],
+): readonly FigureView[] {
+  const views = around.indicators
+    .map((indicator) => viewOf(owner, period, indicator, around))
+    .filter((view) => view.target || view.result || view.lastYear || extra.includes(view.indicator.id))
+  const shown = new Set(views.map((view) => view.indicator.id))
+  const isPart = ({ indicator }: FigureView) => indicator.partOfId !== null && shown.has(indicator.partOfId)
+  return views
+    .filter((view) => !isPart(view))
+    .flatMap((view) => [
+      view,
+      ...views
+        .filter((part) => isPart(part) && part.indicator.partOfId === view.indicator.id)
+        .map((part) => ({ ...part, isPart: true })),
+    ])
+}
+
+/** One indicator of one owner in a period. */
+export function viewOf(
+  owner: Owner,
+  period: string,
+  indicator: IndicatorRow,
+  around: Surroundings,
+): FigureView {
+  const at = { ...owner, indicatorId: indicator.id, year: periodOf(period).year, period }
+  const own = around.results.filter((one) => sameOwner(one, owner) && one.indicatorId === indicator.id)
+  const result = own.find((one) => one.period === period)
+  const isYear = periodOf(period).kind === 'year'
+  const target = targetFor(at, around)
+  const lastYear = lastYearOf(at, own)
+  return {
+    owner,
+    period,
+    indicator,
+    target,
+    result,
+    lastYear,
+    completion: isYear && target ? judge(target, result, lastYear, indicator) : undefined,
+    growth: isMeasured(indicator) && indicator.kind !== 'growth' ? growthOf(result, lastYear) : undefined,
+    converted: convertedOf(result, indicator),
+    findings: result ? findingsOf(at, result, indicator, around) : [],
+    isPart: false,
+  }
+}
+
+/** Computed beside printed: what a printed comparison claims and what the numbers give, where both are known. */
+export type ComparedLine = {
+  readonly printed: ReturnType<typeof comparisonOf>
+  readonly computed: Big | undefined
+  readonly measure: 'percent' | 'times' | 'amount' | undefined
+  readonly agrees: boolean | undefined
+}
+
+/** The printed comparisons of a figure, each with the computed one. */
+export function comparedLines(view: FigureView): readonly ComparedLine[] {
+  const figure = view.result && figureOf(view.result)
+  return (view.result?.comparisons ?? []).map((record) => {
+    const printed = comparisonOf(record)
+    const base = figure && printed.kind !== 'other' ? baseFor(view, printed.kind) : undefined
+    const inUnit = figure && base ? valueInUnitOf(figure, base) : undefined
+    const check = figure && inUnit ? checkComparison(printed, figure.value, inUnit) : undefined
+    return { printed, computed: check?.computed, measure: check?.measure, agrees: check?.agrees }
+  })
+}
+
+/** Counts verdicts of views that have a target. */
+export function tallyOf(views: readonly FigureView[]): VerdictTally {
+  return tally(views.flatMap((view) => (view.completion ? [view.completion.verdict] : [])))
+}
+
+/** A growth target without a printed base is counted from the figure of the year before. */
+function judge(
+  target: TargetRow,
+  result: ResultRow | undefined,
+  lastYear: ResultRow | undefined,
+  indicator: IndicatorRow,
+): Completion {
+  const base = target.baseValue ?? (target.kind === 'growth' ? (lastYear?.value ?? null) : null)
+  return completion(
+    targetOf({ ...target, baseValue: base }, indicator.direction),
+    targetResultOf(result, target.kind),
+  )
+}
+
+function growthOf(result: ResultRow | undefined, lastYear: ResultRow | undefined): Big | undefined {
+  const [now, before] = [result && figureOf(result), lastYear && figureOf(lastYear)]
+  if (!now || !before || now.valueMax || now.total) return undefined
+  const base = valueInUnitOf(now, before)
+  return base && growth(now.value, base)
+}
+
+function convertedOf(result: ResultRow | undefined, { conversionFactor }: IndicatorRow): Big | undefined {
+  if (!result?.value || conversionFactor === null) return undefined
+  return new Big(result.value).times(conversionFactor)
+}
+
+function baseFor({ target, lastYear }: FigureView, kind: 'plan' | 'lastYear' | 'samePeriod') {
+  if (kind === 'plan') {
+    return target?.value && ['at_least', 'at_most'].includes(target.kind)
+      ? { value: new Big(target.value), ...(target.unitOfMeasure && { unit: target.unitOfMeasure }) }
+      : undefined
+  }
+  return lastYear && figureOf(lastYear)
+}

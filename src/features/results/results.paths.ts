@@ -1,0 +1,52 @@
+import { inYearPath, inYearRoute } from '../../http/year-path.ts'
+
+/** In place of a unit's name in the address: the bloc as a whole. */
+export const WHOLE_BLOC = 'khoi'
+
+function ownerRoutes(owner: string) {
+  return {
+    sheet: inYearRoute('ket-qua', owner),
+    figure: inYearRoute('ket-qua', owner, 'so', ':indicator'),
+    words: inYearRoute('ket-qua', owner, 'loi'),
+  }
+}
+
+/** Addresses of results; `route` the patterns, `at` the links of one year. */
+export const resultsPaths = {
+  route: {
+    overview: inYearRoute('ket-qua'),
+    figures: inYearRoute('ket-qua', 'so-lieu'),
+    ofBloc: ownerRoutes(WHOLE_BLOC),
+    ofUnit: ownerRoutes(':unit'),
+    evidence: inYearRoute('ket-qua', ':unit', 'so', ':indicator', 'minh-chung'),
+    withdrawEvidence: inYearRoute('ket-qua', ':unit', 'so', ':indicator', 'bo-minh-chung'),
+    send: inYearRoute('ket-qua', ':unit', 'gui'),
+    giveBack: inYearRoute('ket-qua', ':unit', 'tra-lai'),
+    accept: inYearRoute('ket-qua', ':unit', 'chap-nhan'),
+    rating: inYearRoute('ket-qua', ':unit', 'xep-loai'),
+    downgrade: inYearRoute('ket-qua', ':unit', 'ha-xep-loai'),
+  },
+  at: (bloc: string, year: number) => {
+    const path = (...rest: readonly string[]) => inYearPath(bloc, year, 'ket-qua', ...rest)
+    const inPeriod = (href: string, period: string) =>
+      period === String(year) ? href : `${href}?ky=${period}`
+    return {
+      overview: path(),
+      figures: path('so-lieu'),
+      sheet: (owner: string, period: string = String(year)) => inPeriod(path(owner), period),
+      figure: (owner: string, indicator: string, period: string = String(year)) =>
+        inPeriod(path(owner, 'so', indicator), period),
+      words: (owner: string) => path(owner, 'loi'),
+      evidence: (unit: string, indicator: string) => path(unit, 'so', indicator, 'minh-chung'),
+      withdrawEvidence: (unit: string, indicator: string) => path(unit, 'so', indicator, 'bo-minh-chung'),
+      send: (unit: string) => path(unit, 'gui'),
+      giveBack: (unit: string) => path(unit, 'tra-lai'),
+      accept: (unit: string) => path(unit, 'chap-nhan'),
+      rating: (unit: string) => path(unit, 'xep-loai'),
+      downgrade: (unit: string) => path(unit, 'ha-xep-loai'),
+    }
+  },
+} as const
+
+/** Links of one year. */
+export type ResultLinks = ReturnType<typeof resultsPaths.at>

@@ -1,0 +1,56 @@
+import { rolesIn } from '../../domain/permissions/index.ts'
+import { type Ask, yearOf } from '../../http/ask.ts'
+import type { Surroundings } from './figure-neighbours.ts'
+import { resultsWords } from './results.messages.ts'
+import { resultsPaths, WHOLE_BLOC } from './results.paths.ts'
+import { listIndicators, listResults, listTargets } from './results.store.ts'
+
+/** The links of the year one is in. */
+export function linksOf(ask: Ask) {
+  const year = yearOf(ask)
+  return resultsPaths.at(year.bloc.slug, year.year)
+}
+
+/** The unit of the address, or the bloc. */
+export function ownerOf(ask: Ask) {
+  const year = yearOf(ask)
+  const unit = year.members.find((one) => one.id === ask.scope.unitId)
+  return unit
+    ? { unitId: unit.id, blocId: null, name: unit.name, slug: unit.slug, unit }
+    : {
+        unitId: null,
+        blocId: year.bloc.id,
+        name: resultsWords(ask.lang).wholeBloc,
+        slug: WHOLE_BLOC,
+        unit: undefined,
+      }
+}
+
+/** What actions on the owner's figures are told. */
+export function ownerPlace(ask: Ask) {
+  return { blocYearId: yearOf(ask).id, unitId: ask.scope.unitId ?? null }
+}
+
+/** What actions on the unit's reports are told. */
+export function unitPlace(ask: Ask) {
+  return { blocYearId: yearOf(ask).id, unitId: ask.scope.unitId ?? '' }
+}
+
+/** True when whoever enters is not of the unit. */
+export function isOnBehalf(ask: Ask): boolean {
+  const roles = rolesIn(ask.actor, ask.scope)
+  return ask.scope.unitId !== undefined && !roles.has('own_leader') && !roles.has('own_officer')
+}
+
+/** Everything the figures of the year are held against. */
+export async function surroundings(ask: Ask): Promise<Surroundings> {
+  const year = yearOf(ask)
+  const circle = { blocId: year.bloc.id, unitIds: year.members.map((unit) => unit.id) }
+  const [indicators, targets, results] = await Promise.all([
+    listIndicators(ask.db, year.province.id),
+    listTargets(ask.db, circle, year.year),
+    listResults(ask.db, circle, year.year),
+  ])
+  const names = new Map(year.members.map((unit) => [unit.id, unit.shortName]))
+  return { indicators, targets, targetYear: year.year, results, names, today: ask.today }
+}

@@ -1,0 +1,165 @@
+import { type Ask, keyParam, mayHere, query, unitIdsOf, yearOf } from '../../http/ask.ts'
+import { type Feature, type Place, page, type Route, write } from '../../http/feature.ts'
+import { figureTabs, figureTabsLabel } from '../../http/figure-tabs.ts'
+import { parseForm } from '../../http/form.ts'
+import { frameOf } from '../../http/frame.ts'
+import { inYear, inYearOfUnit } from '../../http/places.ts'
+import { scopeOfYear } from '../../scopes/scopes.store.ts'
+import { stepFaults } from '../../steps/step.messages.ts'
+import { listSteps } from '../../steps/steps.store.ts'
+import { type FigureView, tallyOf, viewsOf } from './figure-view.ts'
+import { FiguresPage, ResultsPage, type TallyLine } from './overview.page.tsx'
+import { writeNarrative } from './reports.actions.ts'
+import { reportRoutes } from './reports.routes.ts'
+import { listRatings } from './reports.store.ts'
+import { recordResult, saveFigures } from './results.actions.ts'
+import { figureForm, sheetForm, wordsForm } from './results.forms.ts'
+import { resultsEvents, resultsFaults, resultsWords } from './results.messages.ts'
+import { resultsPaths, WHOLE_BLOC } from './results.paths.ts'
+import { linksOf, ownerOf, ownerPlace, surroundings } from './results.reading.ts'
+import { showFigure, showSheet, showWords } from './results.show.ts'
+
+const { route } = resultsPaths
+
+/** Results of units and of the bloc, their reports, evidence and ratings. The bloc's own addresses come first. */
+export const results: Feature = {
+  name: 'results',
+  faults: (lang) => ({ ...stepFaults(lang), ...resultsFaults(lang) }),
+  events: resultsEvents,
+  routes: [
+    page({ path: route.overview, permission: 'result.read', place: inYear, show: showOverview }),
+    page({ path: route.figures, permission: 'result.read', place: inYear, show: showFigures }),
+    ...ownerRoutes(inYear, route.ofBloc),
+    ...ownerRoutes(inYearOfUnit, route.ofUnit),
+    ...reportRoutes,
+  ],
+}
+
+/** The same pages for a unit and for the bloc as a whole. */
+function ownerRoutes(
+  place: Place,
+  paths: Readonly<Record<'sheet' | 'figure' | 'words', string>>,
+): readonly Route[] {
+  return [
+    page({ path: paths.sheet, permission: 'result.read', place, show: showSheet }),
+    write({
+      path: paths.sheet,
+      permission: 'result.write',
+      audit: 'results.saved',
+      place,
+      action: saveFigures,
+      read: (ask, body) => {
+        const form = parseForm(sheetForm, body)
+        return form.ok ? { ok: true, value: { ...form.value, ...ownerPlace(ask) } } : form
+      },
+      next: (ask, { period }) => linksOf(ask).sheet(ownerOf(ask).slug, period),
+      said: (ask) => resultsWords(ask.lang).saved,
+      again: showSheet,
+    }),
+    page({ path: paths.figure, permission: 'result.read', place, show: showFigure }),
+    write({
+      path: paths.figure,
+      permission: 'result.write',
+      audit: 'result.recorded',
+      place,
+      action: recordResult,
+      read: (ask, body) => {
+        const form = parseForm(figureForm, body)
+        const indicatorId = keyParam(ask, 'indicator') ?? ''
+        return form.ok ? { ok: true, value: { ...form.value, ...ownerPlace(ask), indicatorId } } : form
+      },
+      next: (ask, { period }) =>
+        linksOf(ask).figure(ownerOf(ask).slug, keyParam(ask, 'indicator') ?? '', period),
+      said: (ask) => resultsWords(ask.lang).savedFigure,
+      again: showFigure,
+    }),
+    page({ path: paths.words, permission: 'result.read', place, show: showWords }),
+    write({
+      path: paths.words,
+      permission: 'result.write',
+      audit: 'narrative.written',
+      place,
+      action: writeNarrative,
+      read: (ask, body) => {
+        const form = parseForm(wordsForm, body)
+        return form.ok ? { ok: true, value: { ...form.value, ...ownerPlace(ask) } } : form
+      },
+      next: (ask) => linksOf(ask).words(ownerOf(ask).slug),
+      said: (ask) => resultsWords(ask.lang).wordsSaved,
+      again: showWords,
+    }),
+  ]
+}
+
+type OwnerViews = {
+  readonly name: string
+  readonly slug: string
+  readonly line: Omit<TallyLine, 'tally' | 'warned'>
+  readonly views: readonly FigureView[]
+}
+
+/** The figures of the year, owner by owner, the bloc's own at the end when it has any. */
+async function viewsOfYear(ask: Ask): Promise<readonly OwnerViews[]> {
+  const year = yearOf(ask)
+  const around = await surroundings(ask)
+  const period = String(year.year)
+  const units = year.members.map((unit) => ({
+    name: unit.shortName,
+    slug: unit.slug,
+    line: { key: unit.id, name: unit.name, slug: unit.slug, unit },
+    views: viewsOf({ unitId: unit.id, blocId: null }, period, around),
+  }))
+  const name = resultsWords(ask.lang).wholeBloc
+  const line = { key: WHOLE_BLOC, name, slug: WHOLE_BLOC, unit: undefined }
+  const views = viewsOf({ unitId: null, blocId: year.bloc.id }, period, around)
+  return views.length > 0 ? [...units, { name, slug: WHOLE_BLOC, line, views }] : units
+}
+
+async function showOverview(ask: Ask) {
+  const year = yearOf(ask)
+  const owners = await viewsOfYear(ask)
+  const all = owners.flatMap((owner) => owner.views)
+  const { noField } = resultsWords(ask.lang)
+  const fields = Map.groupBy(
+    all.filter((view) => view.completion),
+    ({ indicator }) => (ask.lang === 'vi' ? indicator.fieldVi : indicator.fieldEn) ?? noField,
+  )
+  return ResultsPage({
+    frame: frameOf(ask),
+    tabs: figureTabs(ask, 'results'),
+    tabsLabel: figureTabsLabel(ask),
+    links: linksOf(ask),
+    year: year.year,
+    lines: owners.map(({ line, views }) => ({
+      ...line,
+      tally: tallyOf(views),
+      warned: views.filter((view) => view.findings.length > 0).length,
+    })),
+    fields: [...fields].map(([name, views]) => ({ name, tally: tallyOf(views) })),
+    whole: tallyOf(all),
+    steps: await listSteps(ask.db, year.id),
+    ratings: await listRatings(
+      ask.db,
+      year.members.map((unit) => unit.id),
+      year.year,
+    ),
+    mine: unitIdsOf(ask),
+    mayManageBloc: mayHere(ask, 'result.write', scopeOfYear(year)),
+  })
+}
+
+async function showFigures(ask: Ask) {
+  const owners = await viewsOfYear(ask)
+  const rows = owners.flatMap(({ name, slug, views }) =>
+    views.filter((view) => view.result || view.target).map((view) => ({ name, slug, view })),
+  )
+  return FiguresPage({
+    frame: frameOf(ask),
+    tabs: figureTabs(ask, 'figures'),
+    tabsLabel: figureTabsLabel(ask),
+    links: linksOf(ask),
+    year: yearOf(ask).year,
+    rows,
+    onlyWarned: query(ask, 'loc') === 'can-xem',
+  })
+}

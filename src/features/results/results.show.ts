@@ -1,0 +1,184 @@
+import { isPeriodId, periodOf, printPeriod } from '../../domain/vietnamese/index.ts'
+import { type Ask, keyParam, mayHere, query, yearOf } from '../../http/ask.ts'
+import type { FormAgain } from '../../http/feature.ts'
+import { frameOf } from '../../http/frame.ts'
+import { inYearPath } from '../../http/year-path.ts'
+import { listSteps } from '../../steps/steps.store.ts'
+import type { ChoiceGroup, Tab } from '../../ui/index.ts'
+import { FigurePage } from './figure.page.tsx'
+import { type FigureView, viewOf, viewsOf } from './figure-view.ts'
+import { narrativeParts, type ReportStep } from './report-parts.ts'
+import { type EvidenceRow, listEvidence, listFields, listNarratives, listRatings } from './reports.store.ts'
+import { reportOf } from './results.actions.ts'
+import { resultsWords } from './results.messages.ts'
+import { isOnBehalf, linksOf, ownerOf, surroundings } from './results.reading.ts'
+import { type IndicatorRow, listResultVersions } from './results.store.ts'
+import { SheetPage } from './sheet.page.tsx'
+import { WordsPage } from './words.page.tsx'
+
+/** The figures of a unit, or of the bloc. */
+export async function showSheet(ask: Ask, again?: FormAgain) {
+  const year = yearOf(ask)
+  const owner = ownerOf(ask)
+  const { unitId, blocId, name, slug } = owner
+  const period = periodAsked(ask, again)
+  const around = await surroundings(ask)
+  const views = viewsOf({ unitId, blocId }, period, around, extraAsked(ask, again))
+  const shown = new Set(views.map((view) => view.indicator.id))
+  const steps = unitId ? (await listSteps(ask.db, year.id)).filter((step) => step.unitId === unitId) : []
+  const reports: readonly ReportStep[] = unitId ? [reportOf(period), 'evidence'] : []
+  const evidence = unitId
+    ? await listEvidence(
+        ask.db,
+        year.members.map((unit) => unit.id),
+        year.year,
+      )
+    : []
+  const narratives = await listNarratives(ask.db, year.id, unitId)
+  return SheetPage({
+    frame: frameOf(ask),
+    links: linksOf(ask),
+    year: year.year,
+    name,
+    slug,
+    period,
+    periods: periodTabs(ask, period),
+    views,
+    others: choicesOf(
+      around.indicators.filter((one) => !shown.has(one.id)),
+      ask,
+    ),
+    targetsHref: inYearPath(year.bloc.slug, year.year, 'chi-tieu', slug),
+    reports,
+    steps: steps.filter((step) => (reports as readonly string[]).includes(step.step)),
+    open: openPoints(
+      views,
+      evidence.filter((one) => one.unitId === unitId),
+    ),
+    wordsWritten: {
+      written: new Set(narratives.filter((one) => one.body !== '').map((one) => one.part)).size,
+      all: narrativeParts.length,
+    },
+    ratings: unitId ? await listRatings(ask.db, [unitId], year.year) : [],
+    mayWrite: mayHere(ask, 'result.write'),
+    maySend: unitId !== null && mayHere(ask, 'report.send'),
+    mayDecide: unitId !== null && mayHere(ask, 'report.decide'),
+    mayRate: unitId !== null && mayHere(ask, 'rating.write'),
+    onBehalf: isOnBehalf(ask),
+    again,
+  })
+}
+
+/** One figure of a unit, or of the bloc. */
+export async function showFigure(ask: Ask, again?: FormAgain) {
+  const year = yearOf(ask)
+  const { unitId, blocId, name, slug } = ownerOf(ask)
+  const period = periodAsked(ask, again)
+  const around = await surroundings(ask)
+  const indicator = around.indicators.find((one) => one.id === keyParam(ask, 'indicator'))
+  if (!indicator) return ask.c.notFound()
+  const at = { unitId, blocId, indicatorId: indicator.id, year: periodOf(period).year, period }
+  const view = viewOf({ unitId, blocId }, period, indicator, around)
+  const evidence = unitId
+    ? await listEvidence(
+        ask.db,
+        year.members.map((unit) => unit.id),
+        at.year,
+      )
+    : []
+  const steps = unitId ? (await listSteps(ask.db, year.id)).filter((step) => step.unitId === unitId) : []
+  const report = steps.find((step) => step.step === reportOf(period))
+  return FigurePage({
+    frame: frameOf(ask),
+    links: linksOf(ask),
+    name,
+    slug,
+    view,
+    versions: await listResultVersions(ask.db, at),
+    evidence: evidence.filter((one) => one.resultId === view.result?.id),
+    fields: await fieldChoices(ask),
+    asksField: unitId === null,
+    mayWrite: mayHere(ask, 'result.write'),
+    mayAddEvidence: unitId !== null && mayHere(ask, 'result.write'),
+    onBehalf: isOnBehalf(ask),
+    wasSent: report !== undefined && report.state !== 'draft',
+    again,
+  })
+}
+
+/** The written parts of a unit, or of the bloc by field of work. */
+export async function showWords(ask: Ask, again?: FormAgain) {
+  const { unitId, name, slug } = ownerOf(ask)
+  const asked = again?.values.fieldCode ?? query(ask, 'linh-vuc')
+  return WordsPage({
+    frame: frameOf(ask),
+    links: linksOf(ask),
+    name,
+    slug,
+    narratives: await listNarratives(ask.db, yearOf(ask).id, unitId),
+    fieldCode: typeof asked === 'string' ? asked : '',
+    fields: unitId === null ? await fieldChoices(ask) : [],
+    mayWrite: mayHere(ask, 'result.write'),
+    onBehalf: isOnBehalf(ask),
+    again,
+  })
+}
+
+/** The period of the address or of the refused form; the whole year otherwise. */
+function periodAsked(ask: Ask, again: FormAgain | undefined): string {
+  const asked = again?.values.period ?? query(ask, 'ky')
+  const { year } = yearOf(ask)
+  const isOfYear = typeof asked === 'string' && isPeriodId(asked) && periodOf(asked).year <= year
+  return isOfYear ? asked : String(year)
+}
+
+/** Indicators to show though nothing is known of them yet: asked for, or in the refused form. */
+function extraAsked(ask: Ask, again: FormAgain | undefined): readonly string[] {
+  const typed = Object.keys(again?.values ?? {}).flatMap((name) =>
+    name.startsWith('version.') ? [name.slice(8)] : [],
+  )
+  return [...typed, query(ask, 'them')].filter(Boolean)
+}
+
+function periodTabs(ask: Ask, current: string): readonly Tab[] {
+  const { year } = yearOf(ask)
+  const { slug } = ownerOf(ask)
+  const periods = [`${year}`, `${year}H1`, `${year}Q1`, `${year}Q2`, `${year}Q3`, `${year}Q4`, `${year - 1}`]
+  return periods.map((period) => ({
+    label: sentenceCase(printPeriod(period)),
+    href: linksOf(ask).sheet(slug, period),
+    current: period === current,
+  }))
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+}
+
+function choicesOf(indicators: readonly IndicatorRow[], ask: Ask): readonly ChoiceGroup[] {
+  const { noField } = resultsWords(ask.lang)
+  const groups = Map.groupBy(indicators, (one) => (ask.lang === 'vi' ? one.fieldVi : one.fieldEn) ?? noField)
+  return [...groups].map(([label, members]) => ({
+    label,
+    choices: members.map((one) => ({
+      value: one.id,
+      label: one.unitOfMeasure ? `${one.name} (${one.unitOfMeasure})` : one.name,
+    })),
+  }))
+}
+
+async function fieldChoices(ask: Ask) {
+  const fields = await listFields(ask.db)
+  return fields.map((field) => ({ code: field.code, name: ask.lang === 'vi' ? field.nameVi : field.nameEn }))
+}
+
+/** What the sender is reminded of: figures in doubt, figures and proofs that are missing. */
+function openPoints(views: readonly FigureView[], evidence: readonly EvidenceRow[]) {
+  const proved = new Set(evidence.map((one) => one.resultId))
+  return {
+    findings: views.filter((view) => view.findings.length > 0 && !view.result?.overrideReason).length,
+    missing: views.filter((view) => view.completion?.verdict === 'no_result').length,
+    withoutEvidence: views.filter((view) => view.result && !proved.has(view.result.id)).length,
+    reused: evidence.filter((one) => one.alsoProves.length > 0).length,
+  }
+}
