@@ -3,6 +3,7 @@ import { DEMO_PASSWORD, type DemoAccount, enterAccount, hasAccounts, install } f
 import { tellBacKan2020 } from './stories/bac-kan-2020.ts'
 import { enterBacNinh } from './stories/bac-ninh.ts'
 import { tellBacNinh2022 } from './stories/bac-ninh-2022.ts'
+import { tellBacNinh2026 } from './stories/bac-ninh-2026.ts'
 import { tellHaGiang2020 } from './stories/ha-giang-2020.ts'
 import { tellHaNam2021 } from './stories/ha-nam-2021.ts'
 import { tellHoaBinh2021 } from './stories/hoa-binh-2021.ts'
@@ -30,6 +31,7 @@ export async function loadDemo(db: Database, say: (line: string) => void): Promi
   await tellHaNam2021(teller, cast)
   await tellHaGiang2020(teller, cast)
   await tellHoaBinh2021(teller, cast)
+  await tellBacNinh2026(teller, cast, bacNinh)
   printAccounts(cast.accounts, say)
 }
 
