@@ -22,15 +22,9 @@ import {
   type YearStation,
 } from '../../ui/index.ts'
 import { councilsPaths } from '../councils/councils.paths.ts'
+import { Proposals, Sessions } from './drive-outcome.page.tsx'
 import { aimOf } from './drive-target.ts'
-import {
-  adviceNames,
-  drivesWords,
-  participantKindNames,
-  proposalStateNames,
-  sessionStateNames,
-  targetSetByNames,
-} from './drives.messages.ts'
+import { adviceNames, drivesWords, participantKindNames, targetSetByNames } from './drives.messages.ts'
 import type { DriveProposalRow, DriveTargetRow, ParticipantRow, SessionRow } from './drives.store.ts'
 import { movementFacts } from './movement.page.tsx'
 import { drivesPaths } from './movements.paths.ts'
@@ -105,8 +99,8 @@ export function DrivePage(props: DrivePageProps) {
         </Card>
         <Targets {...props} />
         <Participants {...props} />
-        {inside ? <Sessions {...props} /> : null}
-        {inside ? <Proposals {...props} /> : null}
+        {inside ? <Sessions frame={frame} sessions={props.sessions} /> : null}
+        {inside ? <Proposals frame={frame} proposals={props.proposals} /> : null}
       </div>
     </Layout>
   )
@@ -334,75 +328,6 @@ export function AdviceTag({
     <Tag tone={participant.advice === 'commend' ? 'award' : 'neutral'}>
       {nameOf(adviceNames, participant.advice, frame.lang)}
     </Tag>
-  )
-}
-
-function Sessions({ frame, sessions }: DrivePageProps) {
-  const t = drivesWords(frame.lang)
-  return (
-    <Card title={t.sessions} flush={sessions.length > 0}>
-      {sessions.length === 0 ? (
-        <p class="gu-muted">{t.noSessions}</p>
-      ) : (
-        <DataTable
-          caption={t.sessions}
-          captionHidden
-          rows={sessions}
-          columns={[
-            { header: t.sessions, width: 'wide', cell: (row) => row.title },
-            { header: t.moveDay, width: 'fit', cell: (row) => (row.heldOn ? printDate(row.heldOn) : '') },
-            {
-              header: t.state,
-              width: 'fit',
-              cell: (row) => nameOf(sessionStateNames, row.state, frame.lang),
-            },
-          ]}
-        />
-      )}
-    </Card>
-  )
-}
-
-function Proposals({ frame, proposals }: DrivePageProps) {
-  const t = drivesWords(frame.lang)
-  return (
-    <Card title={t.proposals} kind={proposals.length > 0 ? 'award' : 'plain'} flush={proposals.length > 0}>
-      {proposals.length === 0 ? (
-        <p class="gu-muted">{t.noProposals}</p>
-      ) : (
-        <DataTable
-          caption={t.proposals}
-          captionHidden
-          rows={proposals}
-          columns={[
-            {
-              header: t.recipient,
-              width: 'wide',
-              cell: (row) => (
-                <>
-                  {row.nameWithheld ? t.withheld : row.recipientName}{' '}
-                  {row.illustrative ? <Mark kind="sample" /> : null}
-                </>
-              ),
-            },
-            {
-              header: t.award,
-              cell: (row) => row.printedWording || (frame.lang === 'vi' ? row.awardNameVi : row.awardNameEn),
-            },
-            {
-              header: t.outcome,
-              cell: (row) =>
-                [
-                  nameOf(proposalStateNames, row.state, frame.lang),
-                  row.decidedOn ? t.decision(row.decisionNumber, printDate(row.decidedOn)) : '',
-                ]
-                  .filter(Boolean)
-                  .join(' · '),
-            },
-          ]}
-        />
-      )}
-    </Card>
   )
 }
 
