@@ -20,7 +20,7 @@ export function openCompound(bytes: Uint8Array): CompoundFile {
   const sector = (index: number) =>
     bytes.subarray((index + 1) * size, Math.min(bytes.length, (index + 2) * size))
   const fat = readFat(view, bytes, sector, size, sectors)
-  const chain = (start: number, limit: number) => readChain(start, fat, sector, size, limit)
+  const chain = (start: number, limit: number) => readChain(start, fat, sector, size, limit, sectors - 1)
   const directory = chain(view.getUint32(48, true), bytes.length)
   const entries = readEntries(directory)
   const root = entries.find((entry) => entry.kind === 5)
@@ -39,6 +39,7 @@ export function openCompound(bytes: Uint8Array): CompoundFile {
         (index) => small.subarray(index * 64, index * 64 + 64),
         64,
         entry.size,
+        Math.ceil(small.length / 64),
       )
     },
   }
@@ -80,12 +81,13 @@ function readChain(
   sector: (index: number) => Uint8Array,
   size: number,
   limit: number,
+  most: number,
 ): Uint8Array {
   const parts: Uint8Array[] = []
   let total = 0
   let at = start
   for (let steps = 0; at !== END && at !== FREE && total < limit; steps++) {
-    if (steps > fat.length) throw new FileRefused('damaged')
+    if (steps >= most) throw new FileRefused('damaged')
     const part = sector(at)
     if (part.length === 0) break
     parts.push(part)

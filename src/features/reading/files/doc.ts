@@ -74,8 +74,7 @@ function tidy(text: string): string {
       const rowEnds = text.charCodeAt(at + 1) === 7
       out += rowEnds ? '\n' : '\t'
       if (rowEnds) at++
-    }
-    else if (unit >= 32 || unit === 9) out += text.charAt(at)
+    } else if (unit >= 32 || unit === 9) out += text.charAt(at)
   }
   return out.replace(/\t\n/g, '\n').replace(/\n{3,}/g, '\n\n')
 }
