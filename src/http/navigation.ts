@@ -84,6 +84,8 @@ export function navigationOf(ask: Ask): NavItem[] {
 /** Topics of a year without a menu entry of their own, and the entry they are reached by. */
 const reachedBy: Readonly<Record<string, readonly string[]>> = {
   'phong-trao': ['du-thao', 'hoat-dong'],
+  'giao-uoc': ['dang-ky'],
+  'chi-tieu': ['ket-qua'],
 }
 
 /** How much of the present address an entry stands for; 0: it leads elsewhere. */
@@ -121,6 +123,7 @@ function siteItems(ask: Ask): NavItem[] {
     { label: t.blocs, href: '/khoi' },
     { label: t.units, href: '/don-vi' },
     { label: t.drives, href: '/dot-thi-dua' },
+    { label: t.awards, href: '/khen-thuong' },
     { label: t.library, href: '/van-ban-chi-dao' },
   ]
   if (mayHere(ask, 'account.manage', {})) items.push({ label: t.accounts, href: '/quan-tri/tai-khoan' })

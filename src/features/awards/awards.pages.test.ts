@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { openSite } from '../../../test/support/site.ts'
 import { buildWorld, type World } from '../../../test/support/world.ts'
 import { recordOutcome } from './outcome.actions.ts'
+import { proposeParticipant } from './participant.actions.ts'
 import { listProposals } from './proposals.store.ts'
-import { nameProposal, proposeAward, proposeParticipant, proposeUnnamed } from './propose.actions.ts'
+import { nameProposal, proposeAward, proposeUnnamed } from './propose.actions.ts'
 import { submitProposals } from './submit.actions.ts'
 
 const NAMES = [
@@ -113,7 +114,7 @@ describe('the pages of awards', async () => {
       expect(seen.text).toContain('Cờ thi đua (UBND tỉnh)')
       expect(seen.text).toContain('Cờ thi đua của UBND tỉnh')
       expect(seen.text).toContain('3 đơn vị, chưa nêu tên')
-      expect(seen.text).toContain('khác xếp hạng, có lý do')
+      expect(seen.text).toContain('Xếp thứ 2, hội nghị thống nhất')
     })
 
     it('keeps a withheld name from members, and tells it to those who handle the list', async () => {

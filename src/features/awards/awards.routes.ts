@@ -5,6 +5,7 @@ import { frameOf } from '../../http/frame.ts'
 import { inYear } from '../../http/places.ts'
 import { conferencesPaths } from '../conferences/conferences.paths.ts'
 import { writeAchievement } from './achievement.actions.ts'
+import { awardsEvents, awardsFaults } from './awards.faults.ts'
 import {
   achievementForm,
   nameForm,
@@ -14,7 +15,7 @@ import {
   submitForm,
   withdrawForm,
 } from './awards.forms.ts'
-import { awardsEvents, awardsFaults, awardsWords } from './awards.messages.ts'
+import { awardsWords } from './awards.messages.ts'
 import { AwardsPage } from './awards.page.tsx'
 import { awardsPaths } from './awards.paths.ts'
 import { linesOf, whoOf, withoutTraces } from './awards.view.ts'
@@ -34,9 +35,10 @@ import {
 } from './ground.ts'
 import { unexplainedUnits } from './left-out.ts'
 import { presentAward, recordOutcome } from './outcome.actions.ts'
+import { proposeParticipant } from './participant.actions.ts'
 import { ProposalPage, WithdrawPage } from './proposal.page.tsx'
 import { listDriveParticipants, listProposals, listSubmissions, type ProposalRow } from './proposals.store.ts'
-import { nameProposal, proposeParticipant, withdrawProposal } from './propose.actions.ts'
+import { nameProposal, withdrawProposal } from './propose.actions.ts'
 import { recordsRoutes } from './records.routes.ts'
 import { listRecordsOfUnit } from './records.store.ts'
 import { OutcomePage, PresentPage, SubmitPage } from './steps.page.tsx'

@@ -40,6 +40,11 @@ export function linesOf(
   return lines
 }
 
+/** True when a proposal departs from ranking, registration, vote or a bar; going over a ceiling is told apart. */
+export function departs(proposal: Pick<ProposalRow, 'warnings'>): boolean {
+  return proposal.warnings.some(({ code }) => code !== 'over_ceiling')
+}
+
 /** A proposal without what would give its name away: place, vote, reasons and report. */
 export function withoutTraces(proposal: ProposalRow): ProposalRow {
   return {
@@ -138,6 +143,7 @@ export function stationsOfProposal(proposal: ProposalRow, lang: Lang): readonly 
   ]
   return labels.map((label, index) => {
     if (index === 3 && skippedCouncil) return { label, status: 'skipped' }
+    if (index === 1 && at > 1 && !reported) return { label, status: 'skipped' }
     if (index === at) return { label, status: 'present' }
     if (index > at && (state === 'refused' || state === 'withdrawn')) return { label, status: 'skipped' }
     return { label, status: index < at ? 'past' : 'ahead' }

@@ -3,7 +3,7 @@ import { nameOf } from '../../i18n/words.ts'
 import { type Choice, type Column, DataTable, Mark, Tag, useLang } from '../../ui/index.ts'
 import { awardsWords, modeNames } from './awards.messages.ts'
 import type { OriginPaths } from './awards.paths.ts'
-import { awardText, type ProposalLine, stateLook } from './awards.view.ts'
+import { awardText, departs, type ProposalLine, stateLook } from './awards.view.ts'
 import type { ProposalRow } from './proposals.store.ts'
 import { standingOf } from './way.ts'
 
@@ -99,7 +99,7 @@ function Grounds({ of }: { of: ProposalRow }) {
   return (
     <>
       {sentenceCase(parts.join(', '))}
-      {of.departureReason ? <div class="gu-muted">{t.departs}</div> : null}
+      {departs(of) ? <div class="gu-muted">{t.departs}</div> : null}
       {of.overrideReason ? <div class="gu-muted">{t.overridden}</div> : null}
     </>
   )

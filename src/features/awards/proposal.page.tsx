@@ -30,7 +30,7 @@ import {
 import { filesPaths } from '../files/files.paths.ts'
 import { awardsWords, modeNames } from './awards.messages.ts'
 import type { OriginPaths } from './awards.paths.ts'
-import { awardText, stateLook, stationsOfProposal } from './awards.view.ts'
+import { awardText, departs, stateLook, stationsOfProposal } from './awards.view.ts'
 import { channelChoices, IllustrativeMark, modeChoices, StateTag, sentenceCase } from './proposal-list.tsx'
 import type { ProposalRow, ProposalStepRow } from './proposals.store.ts'
 import type { AwardRecordRow } from './records.store.ts'
@@ -176,7 +176,7 @@ function groundsOf({ frame, proposal, pollHref }: ProposalPageProps): Definition
           </div>
         )),
   )
-  add(t.departure, proposal.departureReason)
+  add(departs(proposal) ? t.departure : t.reason, proposal.departureReason)
   add(t.override, proposal.overrideReason)
   if (proposal.decidedOn) {
     add(t.decision, t.decisionOf(proposal.decisionNumber, printDate(proposal.decidedOn), proposal.decidedBy))

@@ -7,6 +7,11 @@ import type { ProposalWarning } from './warnings.ts'
 export const proposalModes = ['score', 'vote', 'vote_among_top', 'consensus'] as const
 export type ProposalMode = (typeof proposalModes)[number]
 
+/** Whether a way of choosing rests on a counted poll. */
+export function usesPoll(mode: ProposalMode): boolean {
+  return mode === 'vote' || mode === 'vote_among_top'
+}
+
 export type Channel = 'screen' | 'paper' | 'file'
 
 /** State of a proposal as it is stored; a granted one that was handed over has `presentedOn`. */
@@ -243,6 +248,24 @@ export type NewStep = Omit<ProposalStepRow, 'fileName' | 'recordedBy'> & {
 /** Adds a step to the way of a proposal. */
 export async function insertStep(trx: Writing, step: NewStep): Promise<void> {
   await trx.insertInto('proposalStep').values(step).execute()
+}
+
+/** The first step of a proposal: the day it was made. */
+export function insertFirstStep(
+  trx: Writing,
+  proposalId: string,
+  on: string,
+  recordedBy: string | null,
+): Promise<void> {
+  const nothing = { reason: '', number: '', issuer: '', place: '', fileId: null }
+  return insertStep(trx, {
+    proposalId,
+    step: 'proposed',
+    happenedOn: on,
+    channel: 'screen',
+    recordedBy,
+    ...nothing,
+  })
 }
 
 export type NewSubmission = {

@@ -3,24 +3,25 @@ import { refuse, refuseField } from '../../actions/failure.ts'
 import type { Writing } from '../../db/database.ts'
 import { type AwardCode, awards, takeStep } from '../../domain/awards/index.ts'
 import { findYearById, yearScope } from '../../scopes/scopes.store.ts'
-import { originOf, originScope, proposalScope } from './awards.place.ts'
-import { type AwardFacts, listAwardPolls, readFacts } from './candidates.store.ts'
+import { originOf, proposalScope } from './awards.place.ts'
+import { type AwardFacts, readFacts } from './candidates.store.ts'
 import { type ChoiceInput, ceilingOf, checkChoice } from './choice.ts'
 import {
-  type Channel,
-  findDrive,
   holdProposals,
+  insertFirstStep,
   insertProposal,
   insertStep,
-  listDriveParticipants,
   listProposals,
   lockOrigin,
   type ProposalMode,
   updateProposal,
+  usesPoll,
 } from './proposals.store.ts'
 import { readAwardLaw } from './reference.ts'
 import type { ProposalWarning } from './warnings.ts'
 import { stepRefused, wayOf } from './way.ts'
+
+export { type ProposeParticipantInput, proposeParticipant } from './participant.actions.ts'
 
 export type ProposeAwardInput = {
   readonly blocYearId: string
@@ -88,7 +89,7 @@ export const proposeAward = action({
       achievement: '',
     }
     const proposalId = await insertProposal(trx, { ...proposal, createdBy: deed.accountId })
-    await insertFirstStep(trx, proposalId, on, 'screen', deed)
+    await insertFirstStep(trx, proposalId, on, deed.accountId)
     const reason = [proposal.departureReason, proposal.overrideReason].filter(Boolean).join('; ')
     return done({ proposalId }, { entity: 'proposal', entityId: proposalId, after: proposal, reason })
   },
@@ -144,7 +145,7 @@ export const proposeUnnamed = action({
     const proposalIds: string[] = []
     for (let made = 0; made < count; made++) {
       const proposalId = await insertProposal(trx, { ...proposal, createdBy: deed.accountId })
-      await insertFirstStep(trx, proposalId, on, 'screen', deed)
+      await insertFirstStep(trx, proposalId, on, deed.accountId)
       proposalIds.push(proposalId)
     }
     return done(
@@ -197,89 +198,6 @@ export const nameProposal = action({
     return done(
       { proposalId: before.id },
       { entity: 'proposal', entityId: before.id, before, after, reason: input.departureReason },
-    )
-  },
-})
-
-export type ProposeParticipantInput = {
-  readonly movementId: string
-  readonly participantId: string
-  readonly awardCode: AwardCode
-  readonly printedWording: string
-  readonly mode: ProposalMode
-  readonly pollId?: string | null
-  /** Needed when the council's standing members did not advise it, or the vote did not take it. */
-  readonly departureReason: string
-  /** ISO date; today when left out. */
-  readonly proposedOn?: string
-}
-
-/** A collective or a person is proposed at the end of a special drive. */
-export const proposeParticipant = action({
-  permission: 'proposal.manage',
-  audit: 'proposal.made_in_drive',
-  scope: (db, input: ProposeParticipantInput, today) =>
-    originScope(db, { movementId: input.movementId }, today),
-  run: async (trx, input, deed) => {
-    const { movementId, awardCode } = input
-    const on = input.proposedOn ?? deed.today
-    if (on > deed.today) return refuseField('proposedOn', 'date_in_future')
-    await lockOrigin(trx, { movementId })
-    const drive = await findDrive(trx, movementId)
-    if (!drive) return refuse('not_found')
-    const participants = await listDriveParticipants(trx, movementId)
-    const participant = participants.find((one) => one.id === input.participantId)
-    if (!participant) return refuseField('participantId', 'choice_required')
-    if (!awards[awardCode].recipients.includes(participant.kind)) {
-      return refuseField('awardCode', 'award_not_for_recipient')
-    }
-    const before = await listProposals(trx, { movementId })
-    const twice = before.some(
-      (one) =>
-        one.state !== 'withdrawn' &&
-        one.awardCode === awardCode &&
-        one.recipient === participant.kind &&
-        one.recipientName === participant.name,
-    )
-    if (twice) return refuseField('participantId', 'proposal_once')
-    const polls = await listAwardPolls(trx, { movementId })
-    const poll = polls.find((one) => one.id === input.pollId)
-    if (input.pollId && !poll) return refuseField('pollId', 'choice_required')
-    const taken = polls
-      .filter((one) => one.state === 'counted' && (!poll || one.id === poll.id))
-      .find((one) => one.candidates.some((candidate) => candidate.taken && isSame(candidate, participant)))
-    if (usesPoll(input.mode) && !polls.some((one) => one.state === 'counted')) {
-      return refuseField('mode', 'proposal_vote_not_held')
-    }
-    const warnings: ProposalWarning[] = []
-    if (participant.advice !== 'commend') warnings.push({ code: 'not_advised' })
-    if (usesPoll(input.mode) && !taken) warnings.push({ code: 'not_voted' })
-    const departureReason = input.departureReason.trim()
-    if (warnings.length > 0 && departureReason === '') {
-      return refuseField('departureReason', 'proposal_reason_needed')
-    }
-    const proposal = {
-      blocYearId: null,
-      movementId,
-      awardCode,
-      printedWording: input.printedWording.trim(),
-      recipient: participant.kind,
-      unitId: participant.unitId,
-      recipientName: participant.name,
-      nameWithheld: false,
-      mode: input.mode,
-      pollId: usesPoll(input.mode) ? (taken?.id ?? poll?.id ?? null) : null,
-      rank: null,
-      departureReason,
-      warnings,
-      overrideReason: '',
-      achievement: participant.report,
-    }
-    const proposalId = await insertProposal(trx, { ...proposal, createdBy: deed.accountId })
-    await insertFirstStep(trx, proposalId, on, 'screen', deed)
-    return done(
-      { proposalId },
-      { entity: 'proposal', entityId: proposalId, after: proposal, reason: departureReason },
     )
   },
 })
@@ -394,10 +312,6 @@ function refuseCeiling(choice: ChoiceInput, more: number) {
   return refuseField('overrideReason', 'proposal_over_ceiling', String(proposed), String(most))
 }
 
-function usesPoll(mode: ProposalMode): boolean {
-  return mode === 'vote' || mode === 'vote_among_top'
-}
-
 function pollThatTook(facts: AwardFacts, awardCode: AwardCode, unitId: string | null): string | null {
   if (unitId === null) return null
   const took = facts.polls.filter(
@@ -407,33 +321,4 @@ function pollThatTook(facts: AwardFacts, awardCode: AwardCode, unitId: string | 
       poll.candidates.some((candidate) => candidate.taken && candidate.unitId === unitId),
   )
   return took.at(-1)?.id ?? null
-}
-
-function isSame(
-  candidate: { readonly unitId: string | null; readonly name: string },
-  participant: { readonly unitId: string | null; readonly name: string },
-): boolean {
-  if (candidate.unitId !== null) return candidate.unitId === participant.unitId
-  return candidate.name === participant.name
-}
-
-async function insertFirstStep(
-  trx: Writing,
-  proposalId: string,
-  on: string,
-  channel: Channel,
-  deed: Deed,
-): Promise<void> {
-  await insertStep(trx, {
-    proposalId,
-    step: 'proposed',
-    happenedOn: on,
-    reason: '',
-    number: '',
-    issuer: '',
-    place: '',
-    channel,
-    fileId: null,
-    recordedBy: deed.accountId,
-  })
 }

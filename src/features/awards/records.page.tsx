@@ -53,9 +53,14 @@ export function RecordsPage(props: RecordsPageProps) {
         lead={t.lead}
         actions={
           mayManageIn ? (
-            <LinkButton href={awardsPaths.addRecord} kind="primary" icon="plus">
-              {t.add}
-            </LinkButton>
+            <>
+              <LinkButton href={awardsPaths.addRecord} kind="primary" icon="plus">
+                {t.add}
+              </LinkButton>
+              <LinkButton href={awardsPaths.overview} icon="list">
+                {t.overview}
+              </LinkButton>
+            </>
           ) : null
         }
       />
