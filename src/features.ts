@@ -3,9 +3,13 @@ import { accountsFeature } from './features/accounts/accounts.routes.ts'
 import { activities } from './features/activities/activities.routes.ts'
 import { awards } from './features/awards/awards.routes.ts'
 import { blocs } from './features/blocs/blocs.routes.ts'
+import { conferences } from './features/conferences/conferences.routes.ts'
 import { councils } from './features/councils/councils.routes.ts'
+import { documentsFeature } from './features/documents/documents.routes.ts'
+import type { PaperPool } from './features/documents/writers/paper.pool.ts'
 import { drafts } from './features/drafts/drafts.routes.ts'
 import { files } from './features/files/files.routes.ts'
+import { handovers } from './features/handovers/handovers.routes.ts'
 import { library } from './features/library/library.routes.ts'
 import { movements } from './features/movements/movements.routes.ts'
 import { news } from './features/news/news.routes.ts'
@@ -18,7 +22,7 @@ import type { Feature } from './http/feature.ts'
 import type { Lang } from './i18n/words.ts'
 
 /** Every topic of the application, in the order of the year. */
-export function features(auth: Auth): readonly Feature[] {
+export function features(auth: Auth, papers: PaperPool): readonly Feature[] {
   const all: readonly Feature[] = [
     accountsFeature(auth, eventName),
     units,
@@ -32,7 +36,10 @@ export function features(auth: Auth): readonly Feature[] {
     pledges,
     targets,
     results,
+    conferences,
+    handovers,
     awards,
+    documentsFeature(papers),
     news,
     files,
   ]

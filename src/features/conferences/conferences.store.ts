@@ -458,3 +458,18 @@ export async function councilProvince(db: Reading, councilId: string): Promise<s
     .executeTakeFirst()
   return row?.provinceId
 }
+
+/** The meetings of a council, in the order they are held. */
+export async function listCouncilConferences(
+  db: Reading,
+  councilId: string,
+): Promise<readonly ConferenceRow[]> {
+  const rows = await db
+    .selectFrom('conference')
+    .selectAll()
+    .where('councilId', '=', councilId)
+    .orderBy('heldOn')
+    .orderBy('createdAt')
+    .execute()
+  return rows as unknown as readonly ConferenceRow[]
+}

@@ -143,7 +143,7 @@ export const secondBallot = action({
     const first = held.value.poll
     const [count] = await findCounts(trx, [first.id])
     const tie = count && openTie(count.outcome)
-    if (!tie || tie.step !== 'second_ballot') return refuse('no_second_ballot')
+    if (tie?.step !== 'second_ballot') return refuse('no_second_ballot')
     if (await findSecondBallot(trx, first.id)) return refuse('second_ballot_exists')
     const candidates = await listCandidates(trx, [first.id])
     const second = secondBallotOf(pollOf(first, candidates), tie)
