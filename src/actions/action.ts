@@ -18,8 +18,11 @@ export type Context = {
 
 /** The day it is in Vietnam, as an ISO date. */
 export function todayOf(context: Pick<Context, 'now'>): string {
-  return context.now().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
+  return dayInVietnam.format(context.now())
 }
+
+// Swedish dates are ISO dates. Making the formatter costs more than a small query, and every request asks for today.
+const dayInVietnam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
 
 /** What `run` is told beside its input. */
 export type Deed = {

@@ -5,7 +5,7 @@ import { compress } from 'hono/compress'
 import { getCookie, getSignedCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
-import { perform } from '../actions/action.ts'
+import { perform, todayOf } from '../actions/action.ts'
 import type { Database } from '../db/database.ts'
 import { may, mightBeAllowed, nobody } from '../domain/permissions/index.ts'
 import type { Lang } from '../i18n/words.ts'
@@ -19,8 +19,8 @@ import { type FormBody, LARGEST_BODY, readBody } from './form.ts'
 import { frameOf } from './frame.ts'
 import { problemWords } from './problem.messages.ts'
 import { ProblemPage } from './problem.page.tsx'
-import { SESSION_COOKIE } from './session.ts'
 import { createSpeaker, type Speaker } from './say.ts'
+import { SESSION_COOKIE } from './session.ts'
 
 /** Everything the web server needs; built once by the composition root. */
 export type ServerParts = {
@@ -178,7 +178,7 @@ async function openAsk(
   place: Place,
 ): Promise<{ readonly ask: Ask; readonly placed: boolean }> {
   const now = parts.now()
-  const today = now.toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
+  const today = todayOf({ now: () => now })
   const token = await getSignedCookie(c, parts.secret, SESSION_COOKIE)
   const signedIn = token ? await findSignedIn(parts.db, token, today) : undefined
   const base: Omit<Ask, 'scope' | 'blocYear'> = {

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { Lang } from '../../i18n/words.ts'
 import {
   Card,
@@ -7,6 +8,7 @@ import {
   type PageFrame,
   PageHeader,
   ProgressBar,
+  renderFragment,
   StateBadge,
   YearBoard,
   YearPath,
@@ -25,6 +27,8 @@ type BoardPageProps = {
   readonly eyebrow: string
   readonly stations: readonly YearStation[]
   readonly board: Board
+  /** The board itself, drawn by `drawTable`. */
+  readonly table: string
   readonly toDo: readonly ToDoLine[]
   readonly links: YearLinks
   readonly blocHref: string
@@ -78,11 +82,7 @@ export function BoardPage(props: BoardPageProps) {
         <div class="gu-stack">
           <Card title={t.board} subtitle={t.boardLead} flush>
             {board.rows.length > 0 ? (
-              <YearBoard
-                caption={`${t.board}, ${title} ${t.inYear(year)}`}
-                steps={board.steps}
-                rows={board.rows}
-              />
+              raw(props.table)
             ) : (
               <EmptyState
                 icon="users"
@@ -103,6 +103,13 @@ export function BoardPage(props: BoardPageProps) {
       </div>
     </Layout>
   )
+}
+
+/** The board itself as HTML: the part of the page that costs most to draw and changes least. */
+export function drawTable(board: Board, title: string, year: number, lang: Lang): string {
+  const t = yearsWords(lang)
+  const caption = `${t.board}, ${title} ${t.inYear(year)}`
+  return renderFragment(<YearBoard caption={caption} steps={board.steps} rows={board.rows} />, lang)
 }
 
 function MyWork({ lines, lang }: { lines: readonly ToDoLine[]; lang: Lang }) {

@@ -6,8 +6,9 @@ import { frameOf, stationsOf } from '../../http/frame.ts'
 import { inYear } from '../../http/places.ts'
 import type { BlocYear } from '../../scopes/scopes.store.ts'
 import { BoardPage } from './board.page.tsx'
-import { type BoardReader, boardOf } from './board.ts'
-import { readRecords } from './facts.store.ts'
+import type { BoardReader } from './board.ts'
+import { drawnBoard } from './drawn-boards.ts'
+import { readRecords, readRecordsText } from './facts.store.ts'
 import { RemindPage } from './remind.page.tsx'
 import { debtsOf } from './remind.ts'
 import { listToDos } from './todos.store.ts'
@@ -30,7 +31,7 @@ async function showBoard(ask: Ask) {
   const year = yearOf(ask)
   const reader = readerOf(ask)
   const [records, toDos] = await Promise.all([
-    readRecords(ask.db, year),
+    readRecordsText(ask.db, year.id),
     ask.todoCount > 0 ? listToDos(ask.db, ask.actor, ask.today) : [],
   ])
   const here = toDos.filter((one) => one.blocSlug === year.bloc.slug && one.year === year.year)
@@ -40,7 +41,7 @@ async function showBoard(ask: Ask) {
     year: year.year,
     eyebrow: eyebrowOf(ask, year),
     stations: stationsOf(ask, year),
-    board: boardOf(year, records, reader),
+    ...drawnBoard(year, records, reader),
     toDo: toDoLines(here, ask.lang, ask.today),
     links: reader.links,
     blocHref: `/khoi/${year.bloc.slug}`,

@@ -61,7 +61,7 @@ describe('the year board', async () => {
 
   it('marks the reader’s own unit', async () => {
     const { text } = await (await site.browse('cv2')).get(world.at())
-    expect(text).toMatch(/gu-row-mine[^]*?Sở Xây dựng/)
+    expect(text).toMatch(/gu-row-mine.*?Sở Xây dựng/s)
   })
 
   it('is complete in English', async () => {
@@ -177,5 +177,41 @@ describe('what waits for somebody', async () => {
     expect((await browser.get('/nam-thi-dua')).location).toBe(world.at())
     expect((await browser.get('/khoi/kinh-te/nam')).location).toBe(world.at())
     expect((await (await site.browse()).get('/viec-can-lam')).location).toContain('/dang-nhap')
+  })
+})
+
+describe('a board that was drawn before', async () => {
+  const site = await openSite('2026-11-21')
+  const world = await buildWorld(site, { state: 'scoring' })
+
+  it('is never shown once anything it is made of has changed', async () => {
+    const browser = await site.browse('ld3')
+    const first = (await browser.get(world.at())).text
+    expect((await browser.get(world.at())).text).toBe(first)
+    const cell = {
+      blocYearId: world.blocYearId,
+      unitId: world.unitIds[0],
+      step: 'targets' as const,
+      accountId: null,
+    }
+    await site.db.transaction().execute((trx) => moveStep(trx, { ...cell, state: 'sent' }))
+    expect((await browser.get(world.at())).text).toContain('Sở Công Thương, Chỉ tiêu, chờ duyệt')
+    await sql`insert into unit_name (unit_id, name, short_name, valid_from)
+      values (${world.unitIds[0]}, 'Sở Công nghiệp', 'SCN', '2026-02-01')`.execute(site.db)
+    expect((await browser.get(world.at())).text).toContain('Sở Công nghiệp, Chỉ tiêu, chờ duyệt')
+    site.clock.now = new Date('2026-11-22T12:00:00+07:00')
+    await site.did('ld1', setDeadlines, {
+      blocYearId: world.blocYearId,
+      deadlines: [{ step: 'self_score', dueOn: '2026-11-21', basis: '' }],
+    })
+    expect((await browser.get(world.at())).text).toContain('trễ 1 ngày')
+    site.clock.now = new Date('2026-11-23T12:00:00+07:00')
+    expect((await browser.get(world.at())).text).toContain('trễ 2 ngày')
+  })
+
+  it('marks the own unit of each reader, whoever came first', async () => {
+    const mine = (text: string) => /gu-row-mine.*?gu-board-unit"?>(?:<a[^>]*>)?([^<]+)/s.exec(text)?.[1]
+    expect(mine((await (await site.browse('ld3')).get(world.at())).text)).toBe('Sở Tài chính')
+    expect(mine((await (await site.browse('ld4')).get(world.at())).text)).toBe('Quỹ Đầu tư phát triển')
   })
 })

@@ -47,44 +47,50 @@ export type YearRecords = {
   readonly handoverDone: boolean
 }
 
-/** The records of all topics on one year, in one query: the board is the page that is opened most. */
-export async function readRecords(
-  db: Reading,
-  year: Pick<BlocYear, 'id' | 'year' | 'bloc'>,
-): Promise<YearRecords> {
-  const found = await sql<YearRecords>`/* kept */
-    select
-      coalesce((select json_agg(json_build_object('unitId', s.unit_id, 'step', s.step, 'state', s.state,
-        'channel', s.channel, 'onBehalf', s.on_behalf, 'reason', s.reason, 'dueOn', s.due_on,
-        'changedOn', (s.changed_at at time zone 'Asia/Ho_Chi_Minh')::date, 'illustrative', s.illustrative))
-        from unit_step s where s.bloc_year_id = y.id), '[]') as steps,
-      coalesce((select json_object_agg(d.step, d.due_on) from deadline d where d.bloc_year_id = y.id), '{}') as deadlines,
-      coalesce((select json_object_agg(k.kind, k.progress) from (
-        select d.kind, case min(array_position(array['adopted', 'circulating', 'drafting'], d.state))
-          when 1 then 'adopted' when 2 then 'circulated' else 'drafted' end as progress
-        from draft d where d.bloc_year_id = y.id and d.state <> 'withdrawn' group by d.kind) k), '{}') as drafts,
-      coalesce((select json_agg(json_build_object('id', p.id, 'unitId', p.unit_id, 'state', p.state))
-        from proposal p where p.bloc_year_id = y.id and p.state <> 'withdrawn'), '[]') as proposals,
-      (select t.state from score_table t where t.bloc_year_id = y.id and t.state <> 'replaced'
-        order by t.version_number desc limit 1) as score_table,
-      (select g.state from pledge g where g.bloc_year_id = y.id and g.state <> 'replaced'
-        order by g.version_number desc limit 1) as pledge,
-      exists (select 1 from ranking r join score_table t on t.id = r.score_table_id
-        where t.bloc_year_id = y.id and r.layer in ('head', 'final', 'agency')) as scores_shown,
-      exists (select 1 from conference c where c.bloc_year_id = y.id and c.kind = 'year_end'
-        and c.state = 'closed') as conference_held,
-      exists (select 1 from ranking r join score_table t on t.id = r.score_table_id
-        where t.bloc_year_id = y.id and r.layer in ('final', 'agency')) as scores_adopted,
-      exists (select 1 from paper p where p.bloc_year_id = y.id and p.type = 'conference-minutes'
-        and p.state = 'issued') as minutes_signed,
-      (select l.unit_id from leadership l where l.bloc_id = y.bloc_id and l.role = 'head' and l.for_year = y.year + 1
-        and l.to_date is null) as next_head,
-      exists (select 1 from submission s where s.bloc_year_id = y.id) as submission_sent,
-      exists (select 1 from handover h where h.bloc_year_id = y.id and h.state = 'accepted') as handover_done
-    from bloc_year y where y.id = ${year.id}`.execute(db)
+/**
+ * The records of all topics on one year as JSON text, in one query: the board is the page that is opened most. As text
+ * they can be compared with what was drawn before, without being read.
+ */
+export async function readRecordsText(db: Reading, yearId: string): Promise<string> {
+  const found = await sql<{ records: string }>`/* kept */
+    select row_to_json(r)::text as records from (
+      select
+        coalesce((select json_agg(json_build_object('unitId', s.unit_id, 'step', s.step, 'state', s.state,
+          'channel', s.channel, 'onBehalf', s.on_behalf, 'reason', s.reason, 'dueOn', s.due_on,
+          'changedOn', (s.changed_at at time zone 'Asia/Ho_Chi_Minh')::date, 'illustrative', s.illustrative))
+          from unit_step s where s.bloc_year_id = y.id), '[]') as steps,
+        coalesce((select json_object_agg(d.step, d.due_on) from deadline d where d.bloc_year_id = y.id), '{}') as deadlines,
+        coalesce((select json_object_agg(k.kind, k.progress) from (
+          select d.kind, case min(array_position(array['adopted', 'circulating', 'drafting'], d.state))
+            when 1 then 'adopted' when 2 then 'circulated' else 'drafted' end as progress
+          from draft d where d.bloc_year_id = y.id and d.state <> 'withdrawn' group by d.kind) k), '{}') as drafts,
+        coalesce((select json_agg(json_build_object('id', p.id, 'unitId', p.unit_id, 'state', p.state))
+          from proposal p where p.bloc_year_id = y.id and p.state <> 'withdrawn'), '[]') as proposals,
+        (select t.state from score_table t where t.bloc_year_id = y.id and t.state <> 'replaced'
+          order by t.version_number desc limit 1) as "scoreTable",
+        (select g.state from pledge g where g.bloc_year_id = y.id and g.state <> 'replaced'
+          order by g.version_number desc limit 1) as pledge,
+        exists (select 1 from ranking r join score_table t on t.id = r.score_table_id
+          where t.bloc_year_id = y.id and r.layer in ('head', 'final', 'agency')) as "scoresShown",
+        exists (select 1 from conference c where c.bloc_year_id = y.id and c.kind = 'year_end'
+          and c.state = 'closed') as "conferenceHeld",
+        exists (select 1 from ranking r join score_table t on t.id = r.score_table_id
+          where t.bloc_year_id = y.id and r.layer in ('final', 'agency')) as "scoresAdopted",
+        exists (select 1 from paper p where p.bloc_year_id = y.id and p.type = 'conference-minutes'
+          and p.state = 'issued') as "minutesSigned",
+        (select l.unit_id from leadership l where l.bloc_id = y.bloc_id and l.role = 'head' and l.for_year = y.year + 1
+          and l.to_date is null) as "nextHead",
+        exists (select 1 from submission s where s.bloc_year_id = y.id) as "submissionSent",
+        exists (select 1 from handover h where h.bloc_year_id = y.id and h.state = 'accepted') as "handoverDone"
+      from bloc_year y where y.id = ${yearId}) r`.execute(db)
   const row = found.rows[0]
   if (!row) throw new Error('The year went away while it was being read')
-  return row
+  return row.records
+}
+
+/** The same, read. */
+export async function readRecords(db: Reading, year: Pick<BlocYear, 'id'>): Promise<YearRecords> {
+  return JSON.parse(await readRecordsText(db, year.id)) as YearRecords
 }
 
 /** What the gates look at. */

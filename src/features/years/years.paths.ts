@@ -62,7 +62,7 @@ export function thingOf(links: YearLinks, unit: string, step: BoardColumn): stri
     case 'pledge':
       return links.other('giao-uoc')
     case 'launch':
-      return links.other('phong-trao')
+      return links.other('phong-trao', 'don-vi', unit)
     case 'mid_report':
     case 'year_report':
     case 'evidence':
