@@ -1,5 +1,5 @@
 import type { AwardCode } from '../../src/domain/awards/index.ts'
-import type { YearState } from '../../src/domain/years/index.ts'
+import type { BoardColumn, YearState } from '../../src/domain/years/index.ts'
 import { proposeAward } from '../../src/features/awards/propose.actions.ts'
 import { recordAttendance } from '../../src/features/conferences/attendance.actions.ts'
 import { recordConsensus, recordHands } from '../../src/features/conferences/counts.actions.ts'
@@ -29,6 +29,7 @@ import {
   registerTitles,
   sendRegistration,
 } from '../../src/features/pledges/registration.actions.ts'
+import { receivePaper } from '../../src/features/years/steps.actions.ts'
 import { advanceYear } from '../../src/features/years/years.actions.ts'
 import type { CastUnit } from './cast.ts'
 import type { Storyteller } from './storyteller.ts'
@@ -388,4 +389,26 @@ export async function propose(
     ids.push(proposalId)
   }
   return ids
+}
+
+/** What the document says nothing of: the step came in on paper, so that an old year leaves nobody anything to do. */
+export async function receiveRest(
+  { teller, head, blocYearId }: Pen,
+  on: string,
+  units: readonly CastUnit[],
+  steps: readonly BoardColumn[],
+): Promise<void> {
+  for (const step of steps) {
+    for (const unit of units) {
+      await teller.on(on).do(head, receivePaper, {
+        blocYearId,
+        unitId: unit.id,
+        step,
+        receivedOn: on,
+        note: 'Hồ sơ giấy (minh họa)',
+        scan: null,
+        accepted: true,
+      })
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import { type MidYear, type YearState, yearPath } from '../domain/years/index.ts'
 import type { BlocYear } from '../scopes/scopes.store.ts'
-import type { PageFrame, YearStation } from '../ui/index.ts'
+import { initialsOf, type PageFrame, type YearStation } from '../ui/index.ts'
 import type { Ask } from './ask.ts'
 import { navigationOf, roleLabelOf, yearChoices } from './navigation.ts'
 import { inYearPath } from './year-path.ts'
@@ -16,7 +16,11 @@ export function frameOf(ask: Ask): PageFrame {
     nav: navigationOf(ask),
     ...(ask.actor.accountId
       ? {
-          user: { name: ask.actor.name, roleLabel: roleLabelOf(ask), initials: initialsOf(ask.actor.name) },
+          user: {
+            name: ask.actor.name,
+            roleLabel: roleLabelOf(ask),
+            initials: initialsOf(ask.actor.name.replace(/\s*\([^)]*\)/g, '')),
+          },
           todoCount: ask.todoCount,
         }
       : {}),
@@ -50,13 +54,4 @@ export function stationsOf(ask: Pick<Ask, 'lang'>, year: Pick<BlocYear, 'state' 
 
 function sentenceCase(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
-}
-
-/** First letters of the last two words: Vietnamese given names stand last. */
-function initialsOf(name: string): string {
-  return name
-    .split(/\s+/)
-    .slice(-2)
-    .map((word) => word[0]?.toUpperCase() ?? '')
-    .join('')
 }

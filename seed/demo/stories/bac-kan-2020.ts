@@ -21,6 +21,7 @@ import {
   pledgeOnPaper,
   propose,
   publishConferenceNews,
+  receiveRest,
   registerAll,
   settle,
   takeUp,
@@ -30,6 +31,16 @@ import type { Storyteller } from '../storyteller.ts'
 const PROVINCE = 'Bắc Kạn'
 const OFFICER = 'tinh.backan'
 const DAY = '2021-01-08'
+const REST = [
+  'targets',
+  'mid_report',
+  'year_report',
+  'evidence',
+  'self_score',
+  'cross_check',
+  'appraisal',
+  'achievement_report',
+] as const
 const NOT_SCORED = 'Khối bình xét tại hội nghị; tài liệu gốc không nêu điểm và xếp hạng.'
 
 /**
@@ -153,6 +164,7 @@ export async function tellBacKan2020(teller: Storyteller, cast: Cast): Promise<v
     NOT_SCORED,
   )
   await tellConference(pen, of, members)
+  await receiveRest(filled, DAY, members, REST)
 }
 
 async function tellStart(

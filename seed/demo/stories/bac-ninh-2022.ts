@@ -19,6 +19,7 @@ import {
   pledgeOnPaper,
   propose,
   publishConferenceNews,
+  receiveRest,
   registerAll,
   settle,
   takeUp,
@@ -70,6 +71,14 @@ export async function tellBacNinh2022(
   await tellSetUp(pen, filled, members)
   await tellScores(filled, of, { head, deputy })
   await tellConference(pen, filled, of, members)
+  await receiveRest(filled, DAY, members, [
+    'targets',
+    'mid_report',
+    'year_report',
+    'evidence',
+    'cross_check',
+    'achievement_report',
+  ])
 }
 
 async function tellSetUp(pen: Pen, filled: Pen, members: readonly CastUnit[]): Promise<void> {

@@ -6,7 +6,12 @@ import {
   recordPaperSignature,
   signPledge,
 } from '../../../src/features/pledges/pledges.actions.ts'
-import { acceptReport, rateUnit, sendReport } from '../../../src/features/results/reports.actions.ts'
+import {
+  acceptReport,
+  rateUnit,
+  returnReport,
+  sendReport,
+} from '../../../src/features/results/reports.actions.ts'
 import { returnSelfScores } from '../../../src/features/scoring/sheet.actions.ts'
 import { freezeScoreTable } from '../../../src/features/scoring/table.actions.ts'
 import { acceptTargets, sendTargets } from '../../../src/features/targets/targets.actions.ts'
@@ -545,6 +550,15 @@ async function sendYearReport({ teller, head, blocYearId }: Pen, unit: CastUnit)
   const at = { blocYearId, unitId: unit.id }
   await teller.on('2026-11-14').do(unit.leader, sendReport, { ...at, step: 'year_report' })
   await teller.on('2026-11-16').do(head, acceptReport, { ...at, step: 'year_report' })
+  const evidence = { blocYearId, unitId: unit.id, step: 'evidence' as const }
+  await teller.on('2026-11-14').do(unit.leader, sendReport, { ...evidence, channel: 'file' })
+  if (unit.slug.includes('xay-dung')) {
+    await teller
+      .on('2026-11-18')
+      .do(head, returnReport, { ...evidence, reason: 'Thiếu minh chứng giải ngân vốn giao thông.' })
+  } else if (!/hai-quan|qlda/.test(unit.slug)) {
+    await teller.on('2026-11-16').do(head, acceptReport, evidence)
+  }
   await teller.on('2026-11-16').do(head, rateUnit, {
     ...at,
     subject: 'unit',

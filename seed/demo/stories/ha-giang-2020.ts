@@ -30,6 +30,7 @@ import {
   type Pen,
   pledgeOnPaper,
   publishConferenceNews,
+  receiveRest,
   registerAll,
   takeUp,
 } from '../steps.ts'
@@ -37,6 +38,15 @@ import type { Storyteller } from '../storyteller.ts'
 
 const PROVINCE = 'Hà Giang'
 const OFFICER = 'tinh.hagiang'
+const REST = [
+  'targets',
+  'mid_report',
+  'evidence',
+  'self_score',
+  'cross_check',
+  'appraisal',
+  'achievement_report',
+] as const
 const NEWS_SOURCE = 'Trang tin thi đua, khen thưởng tỉnh Hà Giang'
 
 /**
@@ -194,6 +204,7 @@ export async function tellHaGiang2020(teller: Storyteller, cast: Cast): Promise<
     'Khối không chấm điểm trong bản tin; ghi lại các bước để giữ trình tự của năm.',
   )
   await tellConference(pen, of, members)
+  await receiveRest(filled, '2020-12-16', members, REST)
   await tellOtherBlocs(teller, cast)
 }
 

@@ -1,7 +1,29 @@
+import { addDirection } from '../../../src/features/conferences/report.actions.ts'
 import { writeNarrative } from '../../../src/features/results/reports.actions.ts'
 import { advanceYear } from '../../../src/features/years/years.actions.ts'
-import { type Cast, enterAccount, enterBloc, enterProvince, enterUnits, enterYear } from '../cast.ts'
+import {
+  type Cast,
+  type CastUnit,
+  enterAccount,
+  enterBloc,
+  enterProvince,
+  enterUnits,
+  enterYear,
+} from '../cast.ts'
 import { enterIndicators, reportFigures } from '../figures.ts'
+import {
+  callConference,
+  endConference,
+  launchInHouse,
+  moveYear,
+  openHall,
+  type Pen,
+  pledgeOnPaper,
+  publishConferenceNews,
+  receiveRest,
+  registerAll,
+  takeUp,
+} from '../steps.ts'
 import type { Storyteller } from '../storyteller.ts'
 
 const PROVINCE = 'Hà Nam'
@@ -11,10 +33,7 @@ const OFFICER = 'tinh.hanam'
  * Hà Nam 2021 (the province is inferred): the year-end review by fields of work, with figures for three of the
  * eight fields and words for the others; targets are given to the bloc and to each unit.
  */
-export async function tellHaNam2021(
-  teller: Storyteller,
-  cast: Cast,
-): Promise<{ blocYearId: string; blocId: string; head: string }> {
+export async function tellHaNam2021(teller: Storyteller, cast: Cast): Promise<void> {
   const begin = teller.on('2021-01-05')
   const provinceId = await enterProvince(begin, cast, PROVINCE, {
     certainty: 'inferred',
@@ -93,7 +112,8 @@ export async function tellHaNam2021(
       said: false,
     },
   ])
-  const of = (key: string) => units[key] as NonNullable<(typeof units)[string]>
+  const of = (key: string) => units[key] as CastUnit
+  const members = Object.keys(units).map(of)
   const bloc = await enterBloc(
     begin,
     cast,
@@ -176,6 +196,35 @@ export async function tellHaNam2021(
       decimals: 0,
     },
   ])
+  await registerAll(
+    { teller: teller.filledIn, head: head.leader, blocYearId },
+    '2021-02-20',
+    members.map((unit, index) => ({ unit, flag: index < 3, certificate: index < 6 })),
+  )
+  await pledgeOnPaper(
+    { teller: teller.filledIn, head: head.leader, blocYearId },
+    {
+      title: 'Giao ước thi đua năm 2021',
+      preamble: 'Các đơn vị trong khối cùng giao ước (minh họa):',
+      contents: [
+        'Hoàn thành chỉ tiêu, kế hoạch Tỉnh ủy, UBND tỉnh giao cho khối và cho từng đơn vị.',
+        'Vừa phòng, chống dịch vừa giữ tiến độ công việc.',
+      ],
+      signedOn: '2021-03-10',
+    },
+    members,
+  )
+  await launchInHouse(
+    { teller: teller.filledIn, head: head.leader, blocYearId },
+    '2021-03-20',
+    await takeUp(
+      { teller: teller.filledIn, head: head.leader, blocYearId },
+      '2021-03-10',
+      null,
+      'Thi đua hoàn thành nhiệm vụ năm 2021 (minh họa)',
+    ),
+    members,
+  )
   for (const state of ['setup', 'pledging'] as const) {
     await begin.on('2021-03-15').filledIn.do(head.leader, advanceYear, {
       blocYearId,
@@ -231,7 +280,7 @@ export async function tellHaNam2021(
     { code: 'thue-bao-100-dan', value: '105', fieldCode: 'information', printed: '105 thuê bao' },
   ])
   await tellInWords(end, head.leader, blocYearId)
-  return { blocYearId, blocId: bloc.id, head: head.leader }
+  await tellConference({ teller, head: head.leader, blocYearId }, members)
 }
 
 /** Fields that the document reports in words only, retold; and the year's context. */
@@ -264,4 +313,53 @@ async function tellInWords(teller: Storyteller, head: string, blocYearId: string
     'Tham mưu Tỉnh ủy, UBND tỉnh ban hành chính sách thúc đẩy sản xuất nông nghiệp và văn bản quản lý của ngành.',
   )
   await write('results', 'environment', 'Đạt kết quả tích cực ở các lĩnh vực quản lý của ngành.')
+}
+
+/** The conference, whose day the document does not give, and next year's tasks. */
+async function tellConference(pen: Pen, members: readonly CastUnit[]): Promise<void> {
+  const filled: Pen = { ...pen, teller: pen.teller.filledIn }
+  const day = '2021-12-30'
+  await moveYear(
+    filled,
+    [
+      ['running', '2021-12-01'],
+      ['scoring', '2021-12-10'],
+      ['appraisal', '2021-12-20'],
+    ],
+    'Tài liệu gốc không nói đến chấm điểm (minh họa).',
+  )
+  const conferenceId = await callConference(pen, '2021-12-20', {
+    kind: 'year_end',
+    title: 'Hội nghị tổng kết công tác thi đua, khen thưởng năm 2021, triển khai nhiệm vụ năm 2022',
+    heldOn: null,
+  })
+  await openHall(filled, day, conferenceId, members)
+  const directions = [
+    'Học tập, quán triệt chủ trương của Đảng, pháp luật của Nhà nước về thi đua, khen thưởng; đổi mới theo tư tưởng Hồ Chí Minh.',
+    'Đổi mới nội dung, phương thức tổ chức; tập trung vào nhiệm vụ chính trị của từng ngành, từng lĩnh vực.',
+    'Phối hợp với Ban Thi đua - Khen thưởng, Sở Nội vụ triển khai kịp thời các văn bản về thi đua, khen thưởng.',
+    'Phát động phong trào thi đua hoàn thành tốt chỉ tiêu, kế hoạch Tỉnh ủy, UBND tỉnh giao cho khối và cho từng đơn vị năm 2022.',
+  ]
+  for (const body of directions) {
+    await pen.teller
+      .on(day)
+      .do(pen.head, addDirection, { conferenceId, body, aimValue: null, aimUnit: '', forYear: 2022 })
+  }
+  await endConference(
+    pen,
+    day,
+    conferenceId,
+    'Các chỉ tiêu của khối cơ bản đạt và vượt kế hoạch; thống nhất nhiệm vụ năm 2022.',
+  )
+  await receiveRest(filled, day, members, [
+    'targets',
+    'mid_report',
+    'year_report',
+    'evidence',
+    'self_score',
+    'cross_check',
+    'appraisal',
+    'achievement_report',
+  ])
+  await publishConferenceNews(pen, '2021-12-31', conferenceId, { source: 'Sở Khoa học và Công nghệ' })
 }
