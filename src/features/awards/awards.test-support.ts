@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Database } from '../../db/database.ts'
 import type { RecordOutcomeInput } from './outcome.actions.ts'
 import type { ProposeAwardInput } from './propose.actions.ts'
@@ -78,18 +77,23 @@ export async function freezeRankingOf(db: Database, place: Place): Promise<void>
 }
 
 const tables = [
-  'award_record',
+  'awardRecord',
   'proposal',
   'submission',
   'bar',
   'registration',
-  'unit_step',
+  'unitStep',
   'rating',
-  'rule_value',
-]
+  'ruleValue',
+  'ranking',
+  'scoreTable',
+  'pollCount',
+  'candidate',
+  'poll',
+  'conference',
+] as const
 
 /** Nothing proposed, ranked or voted yet. */
 export async function emptyAwards(db: Database): Promise<void> {
-  for (const table of tables) await sql`delete from ${sql.table(table)}`.execute(db)
-  await sql`truncate ranking, score_table, poll, conference cascade`.execute(db)
+  for (const table of tables) await db.deleteFrom(table).execute()
 }
