@@ -30,51 +30,87 @@ export function readFigures(
   let plan: Quantity | null = null
   let tail = from
   for (const [index, quantity] of quantities.entries()) {
-    if (quantity.from < tail) continue
-    const current = figures.at(-1) ?? null
-    const gap = gapBefore(tokens, tail, quantity, current)
-    const base = isBaseHere(tokens, quantity) ? baseAt(tokens, quantity.to, to) : null
-    if (isStartOfChange(tokens, quantity, quantities[index + 1])) continue
+    const next = quantities[index + 1]
+    if (quantity.from < tail || isStartOfChange(tokens, quantity, next)) continue
     if (quantity.kind === 'span' || quantity.kind === 'never') continue
-    if (quantity.kind === 'times') {
-      if (current !== null && gap.connective && isTimes(gap.move))
-        tail = attach(
-          current,
-          { kind: kindOf(base ?? gap.base, year), times: quantity.value },
-          base,
-          quantity,
-        )
+    const gap = gapBefore(tokens, tail, quantity, figures.at(-1) ?? null)
+    const base = isBaseHere(tokens, quantity) ? baseAt(tokens, quantity.to, to) : null
+    const owner = ownerOf(tokens, figures, quantity, gap, base)
+    if (owner !== null) {
+      tail = attach(owner, comparisonOf(quantity, gap, base, year), base, quantity)
       continue
     }
-    if (current !== null && gap.connective && isComparison(tokens, current, quantity, gap, base)) {
-      tail = attach(current, comparisonOf(quantity, gap, base, year), base, quantity)
-      continue
-    }
-    if (namesPlan(tokens, tail, quantity) && quantity.kind !== 'percent') {
-      if (current !== null && (gap.connective || gap.bracket) && isSameUnit(current, quantity))
-        tail = attach(current, { kind: 'plan', planValue: quantity.value }, null, quantity)
+    if (quantity.kind === 'times') continue
+    if (quantity.kind !== 'percent' && isPlan(tokens, tail, quantity, next)) {
+      const current = figures.at(-1)
+      const belongs =
+        current !== undefined && (gap.connective || gap.bracket) && isSameUnit(current, quantity)
+      if (belongs) tail = attach(current, { kind: 'plan', planValue: quantity.value }, null, quantity)
       else plan = quantity
       continue
     }
-    const figure: Figure = { quantity, unit: quantity.unit, comparisons: [], after: tail, to: quantity.to }
-    if (quantity.total !== undefined && isPlanTotal(tokens, quantity, base))
-      figure.comparisons.push({ kind: 'plan', planValue: quantity.total })
-    const ownBase = base ?? gap.base
-    if (
-      ownBase !== null &&
-      (quantity.kind === 'percent' || gap.move?.move === 'up' || gap.move?.move === 'down')
-    ) {
-      figure.comparisons.push(comparisonOf(quantity, gap, ownBase, year))
-      figure.to = Math.max(figure.to, ownBase.to)
-    }
+    const figure = newFigure(tokens, quantity, gap, base, tail, year)
     if (plan !== null && (quantity.unit === plan.unit || plan.unit === ''))
       figure.comparisons.push({ kind: 'plan', planValue: plan.value })
     plan = null
     figures.push(figure)
-    tail = figure.to
     tail = attachEqual(tokens, figure, to, year)
   }
   return figures
+}
+
+function newFigure(
+  tokens: readonly Token[],
+  quantity: Quantity,
+  gap: Gap,
+  base: Base | null,
+  after: number,
+  year: number | null,
+): Figure {
+  const figure: Figure = { quantity, unit: quantity.unit, comparisons: [], after, to: quantity.to }
+  if (quantity.total !== undefined && isPlanTotal(tokens, quantity, base))
+    figure.comparisons.push({ kind: 'plan', planValue: quantity.total })
+  const compared = base ?? gap.base
+  const changes = gap.move?.move === 'up' || gap.move?.move === 'down'
+  if (compared !== null && (quantity.kind === 'percent' || changes)) {
+    figure.comparisons.push(comparisonOf(quantity, gap, compared, year))
+    figure.to = Math.max(figure.to, compared.to)
+  }
+  return figure
+}
+
+/** How many figures back a change may belong: "125 vụ, 68 người chết; so với cùng kỳ giảm 15 vụ, giảm 5 người". */
+const OWNERS = 6
+
+/** The figure that the quantity compares, null when it is a figure of its own. */
+function ownerOf(
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+  quantity: Quantity,
+  gap: Gap,
+  base: Base | null,
+): Figure | null {
+  const current = figures.at(-1)
+  if (current === undefined) return null
+  if (quantity.kind === 'times')
+    return gap.connective && gap.move !== null && gap.move.move !== 'same' ? current : null
+  if (goesOn(tokens, current, quantity)) return current
+  if (!gap.connective) return null
+  if (isComparison(tokens, current, quantity, gap, base)) return current
+  const changes = gap.move?.move === 'up' || gap.move?.move === 'down'
+  if (!changes || quantity.kind === 'percent') return null
+  return figures.slice(-OWNERS).findLast((figure) => isSameUnit(figure, quantity)) ?? null
+}
+
+/** "tăng 15% về số doanh nghiệp và 20% về vốn": the second percentage goes on with the change. */
+function goesOn(tokens: readonly Token[], current: Figure, quantity: Quantity): boolean {
+  if (
+    quantity.kind !== 'percent' ||
+    tokens[quantity.from - 1]?.key !== 'và' ||
+    tokens[quantity.to]?.key !== 'về'
+  )
+    return false
+  return current.comparisons.at(-1)?.percent !== undefined && quantity.from - current.to <= 10
 }
 
 /** "13 nhóm chỉ tiêu": a noun of plan after a count names what is counted; only "so với …" compares it. */
@@ -106,7 +142,8 @@ function gapBefore(tokens: readonly Token[], tail: number, quantity: Quantity, c
       continue
     }
     if (tokens[at]?.key === 'tỷ' && tokens[at + 1]?.key === 'lệ') share = true
-    if (!isConnective(tokens[at])) connective = false
+    const turns = tokens[at]?.key === ';' && tokens[at + 1]?.key === 'so'
+    if (!turns && !isConnective(tokens[at])) connective = false
   }
   if (!connective && current !== null) connective = isTrailing(tokens, tail, quantity)
   return {
@@ -138,10 +175,6 @@ function isTrailing(tokens: readonly Token[], tail: number, quantity: Quantity):
   if (opens < 0) return false
   const verb = moveIn(tokens, opens + 1, quantity.at)
   return verb !== null && verb.at === opens + 1
-}
-
-function isTimes(move: Gap['move']): boolean {
-  return move !== null && move.move !== 'same'
 }
 
 function isComparison(
@@ -184,6 +217,7 @@ function comparisonOf(quantity: Quantity, gap: Gap, base: Base | null, year: num
   const direction = move === 'up' || move === 'down' ? { direction: move } : {}
   const kind = kindOf(named, year)
   const text = named === null ? {} : { base: named.text }
+  if (quantity.kind === 'times') return { kind, times: quantity.value, ...text }
   if (quantity.kind === 'percent') return { kind, ...direction, percent: quantity.value, ...text }
   return {
     kind,
@@ -236,6 +270,27 @@ function namesPlan(tokens: readonly Token[], tail: number, quantity: Quantity): 
       )
     return key === 'kh'
   }
+  return false
+}
+
+/** "Kế hoạch năm trồng 3.000 ha, thực hiện 3.150 ha": what was planned stands before what was done. */
+function isPlan(
+  tokens: readonly Token[],
+  tail: number,
+  quantity: Quantity,
+  next: Quantity | undefined,
+): boolean {
+  if (namesPlan(tokens, tail, quantity)) return true
+  if (next === undefined || next.unit !== quantity.unit || next.from - quantity.to > 6) return false
+  let done = false
+  for (let at = quantity.to; at < next.at; at++) {
+    const key = tokens[at]?.key
+    if (key === ';') return false
+    if ((key === 'thực' && tokens[at + 1]?.key === 'hiện') || key === 'đạt') done = true
+  }
+  if (!done) return false
+  for (let at = Math.max(tail, quantity.from - 10); at < quantity.from; at++)
+    if (tokens[at]?.key === 'kế' && tokens[at + 1]?.key === 'hoạch') return true
   return false
 }
 

@@ -6,7 +6,7 @@ import { unitAt } from './units.ts'
 /** Is the number at token `at` part of a name, a year, a time or a numbering ("Khối 7", "năm 2021", "Covid-19", "1.")? */
 // After these a number names a thing: "khóa 12", "Quốc lộ 6", "lần 3", "Covid 19".
 const NAMED = new Set(
-  'điều khoản mục chương thứ lần khóa lộ ql đt tl dt covid ncov quyển vòng bảng hình phụ mẫu biểu khối f top hạng tọa sars cov cúm tet km'.split(
+  'đủ điều khoản mục chương thứ lần khóa lộ ql đt tl dt covid ncov quyển vòng bảng hình phụ mẫu biểu khối f top hạng tọa sars cov cúm tet km'.split(
     ' ',
   ),
 )
@@ -26,6 +26,14 @@ export function isPartOfName(tokens: readonly Token[], at: number, first: number
   const next = tokens[at + 1]
   if (token === undefined) return true
   if (isTime(tokens, at)) return true
+  // The second number of "thứ 25/63" goes with the first.
+  if (
+    previous?.key === '/' &&
+    tokens[at - 2]?.kind === 'number' &&
+    at - 2 > first &&
+    isPartOfName(tokens, at - 2, first)
+  )
+    return true
   // "bình quân/100 dân": what one counts by.
   if (
     previous?.key === '/' &&

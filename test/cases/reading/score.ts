@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { printedValue } from '../../../src/domain/reading/printed-number.ts'
 import { readReport } from '../../../src/domain/reading/reading.ts'
 import type {
   Award,
@@ -183,6 +182,3 @@ function main(only: string | undefined): void {
 }
 
 if (process.argv[1] === import.meta.filename) main(process.argv[2])
-
-/** A printed number in plain notation, for expectations written by hand. */
-export const plainNumber = printedValue
