@@ -7,13 +7,12 @@ import { type FieldFaults, parseForm } from '../../http/form.ts'
 import { frameOf } from '../../http/frame.ts'
 import { inYear } from '../../http/places.ts'
 import type { MemberUnit } from '../../scopes/scopes.store.ts'
-import type { TimelineEntry } from '../../ui/index.ts'
 import { readerOf } from './board.routes.ts'
 import { boardOf } from './board.ts'
 import { memberFacts, readRecords } from './facts.store.ts'
 import { decideStep, receivePaper } from './steps.actions.ts'
 import { pastOfStep, type StepPast } from './steps.store.ts'
-import { type StepLine, StepPage, UnitYearPage } from './unit.page.tsx'
+import { type PastEntry, type StepLine, StepPage, UnitYearPage } from './unit.page.tsx'
 import { decideForm, paperForm } from './years.forms.ts'
 import { yearsWords } from './years.messages.ts'
 import { yearsPaths } from './years.paths.ts'
@@ -141,7 +140,7 @@ async function showStep(ask: Ask, again?: FormAgain) {
   })
 }
 
-function entryOf(past: StepPast, ask: Ask): TimelineEntry {
+function entryOf(past: StepPast, ask: Ask): PastEntry {
   const t = yearsWords(ask.lang)
   const paper = past.event === 'step.paper_received'
   const decisions: Readonly<Record<string, string>> = {
@@ -162,5 +161,6 @@ function entryOf(past: StepPast, ask: Ask): TimelineEntry {
     who: past.by,
     text: [received, past.reason].filter(Boolean).join(' · '),
     icon: paper ? 'paper' : 'check',
+    scanHref: typeof past.after?.scanId === 'string' ? `/tep/${past.after.scanId}` : null,
   }
 }

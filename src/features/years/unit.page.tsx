@@ -114,6 +114,9 @@ function CellFace({ cell }: { cell: BoardCell }) {
   return <StateBadge state={cell.state} {...(cell.label ? { label: cell.label } : {})} />
 }
 
+/** Something that was done about a step by hand, with the scan that proves it. */
+export type PastEntry = TimelineEntry & { readonly scanHref: string | null }
+
 type StepPageProps = {
   readonly frame: PageFrame
   readonly unit: string
@@ -121,7 +124,7 @@ type StepPageProps = {
   readonly year: number
   readonly today: string
   readonly line: StepLine
-  readonly past: readonly TimelineEntry[]
+  readonly past: readonly PastEntry[]
   readonly links: YearLinks
   readonly mayDecide: boolean
   readonly again?: FormAgain | undefined
@@ -210,7 +213,11 @@ export function StepPage({
             </>
           ) : null}
           <Card title={t.pastTitle}>
-            {past.length > 0 ? <Timeline entries={past} /> : <p class="gu-muted">{t.pastEmpty}</p>}
+            {past.length > 0 ? (
+              <Timeline entries={past.map((one) => withScan(one, t.openScan))} />
+            ) : (
+              <p class="gu-muted">{t.pastEmpty}</p>
+            )}
           </Card>
         </div>
         <Card title={t.stepNow}>
@@ -229,6 +236,18 @@ export function StepPage({
       </div>
     </Layout>
   )
+}
+
+function withScan(past: PastEntry, label: string): TimelineEntry {
+  if (past.scanHref === null) return past
+  return {
+    ...past,
+    text: (
+      <>
+        {past.text} <a href={past.scanHref}>{label}</a>
+      </>
+    ),
+  }
 }
 
 /** What came back belongs to the form that was sent. */

@@ -304,6 +304,7 @@ describe('a unit’s step', async () => {
     const page = await (await site.browse('ld1')).get(world.at('viec', world.unitSlugs[2], 'self_score'))
     expect(page.text).toContain('Thiếu chữ ký')
     expect(page.text).toContain('Ngày nhận: 19/11/2026')
+    expect(page.text).toMatch(/href="\/tep\/[0-9a-f-]{36}">Mở bản quét/)
   })
 
   it('is not received in the future, and not decided by a member', async () => {
