@@ -40,18 +40,48 @@ describe('a bloc', async () => {
 
   it('is not founded by a member unit', async () => {
     const again = { ...founding, shortName: 'Khác', provinceId: world.provinceId, aliases: [] }
-    expect(await site.act('ld1', foundBloc, again)).toMatchObject({ ok: false, error: { code: 'not_your_role' } })
+    expect(await site.act('ld1', foundBloc, again)).toMatchObject({
+      ok: false,
+      error: { code: 'not_your_role' },
+    })
   })
 
   it('is changed by whoever saw its newest data; the second writer sees what the first one changed', async () => {
     const bloc = await findBloc(site.db, world.blocId)
-    const { name, shortName, kind, label, headLabel, deputyLabel, foundedOn, foundingDecision, foundingDecisionMark, dissolvedOn } =
-      bloc ?? (founding as never)
-    const data = { name, shortName, kind, label, headLabel, deputyLabel, foundedOn, foundingDecision, foundingDecisionMark, dissolvedOn }
+    const {
+      name,
+      shortName,
+      kind,
+      label,
+      headLabel,
+      deputyLabel,
+      foundedOn,
+      foundingDecision,
+      foundingDecisionMark,
+      dissolvedOn,
+    } = bloc ?? (founding as never)
+    const data = {
+      name,
+      shortName,
+      kind,
+      label,
+      headLabel,
+      deputyLabel,
+      foundedOn,
+      foundingDecision,
+      foundingDecisionMark,
+      dissolvedOn,
+    }
     const first = { ...data, headLabel: 'Khối trưởng', blocId: world.blocId, aliases: [], version: 1 }
     await site.did('tinh', changeBloc, first)
 
-    const second = await site.act('tinh', changeBloc, { ...data, kind: 'sở, ngành', blocId: world.blocId, aliases: [], version: 1 })
+    const second = await site.act('tinh', changeBloc, {
+      ...data,
+      kind: 'sở, ngành',
+      blocId: world.blocId,
+      aliases: [],
+      version: 1,
+    })
 
     expect(second).toEqual({
       ok: false,
@@ -61,7 +91,10 @@ describe('a bloc', async () => {
       },
     })
     const page = await (await site.browse('tinh')).post(`/khoi/${world.blocSlug}/sua`, {
-      ...(Object.fromEntries(Object.entries(data).map(([key, value]) => [key, value ?? ''])) as Record<string, string>),
+      ...(Object.fromEntries(Object.entries(data).map(([key, value]) => [key, value ?? ''])) as Record<
+        string,
+        string
+      >),
       foundingDecisionMark: 'confirmed',
       aliases: '',
       version: '1',
@@ -75,7 +108,14 @@ describe('a bloc', async () => {
 describe('membership', async () => {
   const site = await openSite('2026-03-10')
   const world = await buildWorld(site)
-  const stay = { blocId: world.blocId, unitId: world.unitIds[3], fromDate: '2026-01-01', toDate: null, basis: '', position: null }
+  const stay = {
+    blocId: world.blocId,
+    unitId: world.unitIds[3],
+    fromDate: '2026-01-01',
+    toDate: null,
+    basis: '',
+    position: null,
+  }
 
   it('cannot overlap with another stay of the same unit', async () => {
     expect(await site.act('tinh', addMember, stay)).toMatchObject({
@@ -90,10 +130,17 @@ describe('membership', async () => {
       .select('id')
       .where('unitId', '=', world.unitIds[3])
       .executeTakeFirstOrThrow()
-    await site.did('tinh', endMembership, { membershipId: row.id, toDate: '2025-12-31', basis: 'Quyết định kiện toàn' })
+    await site.did('tinh', endMembership, {
+      membershipId: row.id,
+      toDate: '2025-12-31',
+      basis: 'Quyết định kiện toàn',
+    })
     const browser = await site.browse()
-    const members = (text: string) => text.slice(text.indexOf('Thành viên ngày'), text.indexOf('Đơn vị đã ra khỏi khối') + 1 || undefined)
-    expect(members((await browser.get('/khoi/kinh-te?ngay=2025-12-31')).text)).toContain('Quỹ Đầu tư phát triển')
+    const members = (text: string) =>
+      text.slice(text.indexOf('Thành viên ngày'), text.indexOf('Đơn vị đã ra khỏi khối') + 1 || undefined)
+    expect(members((await browser.get('/khoi/kinh-te?ngay=2025-12-31')).text)).toContain(
+      'Quỹ Đầu tư phát triển',
+    )
     const today = (await browser.get('/khoi/kinh-te')).text
     expect(members(today)).not.toContain('Quỹ Đầu tư phát triển')
     expect(today).toContain('Quyết định kiện toàn')
@@ -101,7 +148,13 @@ describe('membership', async () => {
 
   it('may begin again after it ended', async () => {
     await site.did('tinh', addMember, stay)
-    expect(await site.act('tinh', endMembership, { membershipId: '00000000-0000-4000-8000-000000000000', toDate: '2026-02-01', basis: '' })).toMatchObject({
+    expect(
+      await site.act('tinh', endMembership, {
+        membershipId: '00000000-0000-4000-8000-000000000000',
+        toDate: '2026-02-01',
+        basis: '',
+      }),
+    ).toMatchObject({
       ok: false,
       error: { code: 'not_found' },
     })
@@ -142,7 +195,10 @@ describe('head and deputy', async () => {
 
   it('are named by the province alone', async () => {
     for (const user of ['ld1', 'thuky', 'quantri']) {
-      expect(await site.act(user, setLeadership, appointment)).toMatchObject({ ok: false, error: { code: 'not_your_role' } })
+      expect(await site.act(user, setLeadership, appointment)).toMatchObject({
+        ok: false,
+        error: { code: 'not_your_role' },
+      })
     }
   })
 })
