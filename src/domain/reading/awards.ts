@@ -31,8 +31,9 @@ export function readAwards(
   const parties = readParties(tokens, from, to, mentions)
   const found: PrintedAward[] = []
   const sharing: AwardMention[] = []
+  let told = from
   for (const [index, mention] of mentions.entries()) {
-    const start = mentions[index - 1]?.to ?? from
+    const start = Math.max(told, mentions[index - 1]?.to ?? from)
     const end = mentions[index + 1]?.from ?? to
     const group =
       partiesAfter(tokens, parties, mention, end, mentions[index + 1] !== undefined) ??
@@ -46,6 +47,7 @@ export function readAwards(
     for (const one of [...sharing, mention])
       found.push(...awardsOf(tokens, one, group, statusOf(tokens, one, Math.min(context, from), to)))
     sharing.length = 0
+    told = group.at(-1)?.to ?? told
   }
   return found
 }
@@ -214,17 +216,22 @@ function withoutNextSubject(
   let receives = false
   for (let at = last.to; at < Math.min(end, last.to + 6); at++) {
     const key = tokens[at]?.key
-    if (key === 'được' || key === 'nhận' || key === 'đạt' || key === 'đón') receives = true
+    if (['được', 'nhận', 'đạt', 'đón', 'nghị'].includes(key ?? '')) receives = true
     if (key === ';' || key === ',') break
   }
   if (!receives) return group
-  for (let index = group.length - 1; index >= 1; index--) {
-    const gap = tokens[group[index - 1]?.to ?? 0]?.key
-    if (gap === ';') return group.slice(0, index)
+  for (const sign of [';', ')', ',']) {
+    for (let index = group.length - 1; index >= 1; index--) {
+      if (hasSign(tokens, group[index - 1]?.to ?? 0, group[index]?.from ?? 0, sign))
+        return group.slice(0, index)
+    }
   }
-  for (let index = group.length - 1; index >= 1; index--)
-    if (tokens[group[index - 1]?.to ?? 0]?.key === ',') return group.slice(0, index)
   return group.slice(0, 1)
+}
+
+function hasSign(tokens: readonly Token[], from: number, to: number, sign: string): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.key === sign) return true
+  return false
 }
 
 const RECEIVES = new Set(['được', 'nhận', 'đạt', 'đón', 'nghị', 'xứng', 'tặng', 'thưởng', 'trao'])
@@ -401,8 +408,17 @@ const STATUS =
   đề nghị = proposed | đề xuất = proposed | suy tôn = proposed | bình xét = weak | bình chọn = weak | bình bầu = weak | giới thiệu = proposed | bầu chọn = weak | xét chọn = weak | lựa chọn = weak | xét = weak | tôn vinh = given | hội đồng thi đua = council | hội đồng = council
   được tặng = given | trao tặng = given | đón nhận = given | trao = given | đã tặng = given | được nhận = given | vinh dự = given | tặng thưởng = given | được khen thưởng = given`)
 
+/** "qua thảo luận, bỏ phiếu, Hội đồng thống nhất": the council follows its vote at once. */
+function councilAfter(tokens: readonly Token[], at: number, before: number): boolean {
+  for (let next = at + 1; next < Math.min(before, at + 5); next++)
+    if (tokens[next]?.key === ',' && tokens[next + 1]?.key === 'hội' && tokens[next + 2]?.key === 'đồng')
+      return true
+  return false
+}
+
 function statusOf(tokens: readonly Token[], mention: AwardMention, from: number, to: number): AwardStatus {
   const said = new Set<string>()
+  let voted = false
   for (let at = from; at < Math.min(to, mention.to + 30); at++) {
     const match = STATUS.match(tokens, at, to)
     if (match === null) continue
@@ -413,11 +429,14 @@ function statusOf(tokens: readonly Token[], mention: AwardMention, from: number,
       (at > mention.from || ['lực', 'đã', 'quyết'].includes(tokens[at - 1]?.key ?? ''))
     )
       continue
+    // The council decides when it is named before the verb; "đề nghị Hội đồng" asks it.
+    const decides = match.value === 'voted' || match.value === 'passed'
+    if (decides && (said.has('council') || councilAfter(tokens, at, to))) voted = true
     said.add(match.value)
     at += match.length - 1
   }
   if (said.has('target') && !said.has('proposed')) return 'target'
-  if (said.has('council') && (said.has('voted') || said.has('passed'))) return 'voted'
+  if (voted) return 'voted'
   if (said.has('submitted')) return 'submitted'
   if (said.has('proposed')) return 'proposed'
   if (said.has('voted')) return 'voted'

@@ -17,21 +17,44 @@ export interface PrintedHead {
   readonly to: number
 }
 
-/** Reads who is, was elected or takes over as head or deputy in one sentence. `year` is the year under review. */
+/** An election or a handover that was announced and whose outcome the next sentences tell. */
+export interface Announcement {
+  readonly how: Head['how']
+  readonly forYear: number | null
+}
+
+/**
+ * Reads who is, was elected or takes over as head or deputy in one sentence. `year` is the year under review;
+ * `announced` is what the sentence before said without naming anybody ("… đã bầu Trưởng khối năm 2024.").
+ */
 export function readHeads(
   tokens: readonly Token[],
   from: number,
   to: number,
   year: number | null,
-): readonly PrintedHead[] {
+  announced: Announcement | null = null,
+): { readonly heads: readonly PrintedHead[]; readonly announced: Announcement | null } {
   const roles = readRoles(tokens, from, to)
-  if (roles.length === 0) return []
+  if (roles.length === 0) return { heads: [], announced: null }
   const units = readOrganisations(tokens, from, to)
   const pairs =
     pairInTurn(tokens, roles, units, to) ??
     roles.flatMap((role, index) => pairOf(tokens, role, roles[index - 1], units, from, to))
   const sharedYear = roles.findLast((role) => role.year !== null)?.year ?? null
-  return pairs.map((pair) => headOf(tokens, pair, units, from, year, sharedYear))
+  if (pairs.length === 0) {
+    const verb = lastVerb(tokens, from, roles[0]?.from ?? from)
+    return { heads: [], announced: verb === null ? null : { how: verb.how, forYear: sharedYear } }
+  }
+  const scope: Scope = { from, units, year, sharedYear, announced }
+  return { heads: pairs.map((pair) => headOf(tokens, pair, scope)), announced: null }
+}
+
+interface Scope {
+  readonly from: number
+  readonly units: readonly Organisation[]
+  readonly year: number | null
+  readonly sharedYear: number | null
+  readonly announced: Announcement | null
 }
 
 interface Role {
@@ -159,13 +182,13 @@ function hasPhrase(
 }
 
 const BEFORE_ROLE = new Set(
-  'được bầu chọn cử giao giữ làm là đảm nhiệm nhận vụ vai trò chức danh đơn vị tín tiếp tục phân công suy tôn bàn luân phiên thống nhất vị trí cương trách nhiệm ( - , " tỉnh lần lượt giữ đóng với hiện thay mặt đương kim nguyên sẽ trở thành trúng đồng chí tiến hành bỏ phiếu • \n'.split(
+  'được bầu chọn cử giao giữ làm là đảm nhiệm nhận vụ vai trò chức danh đơn vị tín tiếp tục phân công suy tôn bàn luân phiên thống nhất vị trí cương trách nhiệm ( - , " tỉnh lần lượt giữ đóng với hiện thay mặt đương kim nguyên sẽ trở thành trúng đồng chí tiến hành bỏ phiếu các viên hội nghị đại biểu tập thể số tuyệt đối cao trí sự của vinh dự • \n'.split(
     / /,
   ),
 )
 
 const AFTER_ROLE = new Set(
-  'là : cho sang giao bàn thuộc về gồm do ( các đơn vị của - lần lượt tới đối với được chuyển sở huyện ban xã phường'.split(
+  'là : cho sang giao bàn thuộc về gồm do ( các đơn vị của - lần lượt tới đối với được chuyển sở huyện ban xã phường từ'.split(
     ' ',
   ),
 )
@@ -190,16 +213,38 @@ function pairOf(
     const others = sameList(tokens, units, before, previous?.end ?? from)
     return [...others, before].map((unit) => ({ role, unit }))
   }
-  const after = units.find((unit) => unit.from >= role.to)
+  const after = takerAfter(tokens, role, units)
   if (
     after !== undefined &&
-    after.from - role.end <= 6 &&
     after.from >= role.end &&
-    allIn(tokens, role.end, after.from, AFTER_ROLE) &&
+    isOpenedBy(tokens, role, after, units) &&
     (after.from > role.end || isSubject(tokens, after, to))
   )
     return [{ role, unit: after }]
   return []
+}
+
+function isOpenedBy(
+  tokens: readonly Token[],
+  role: Role,
+  taker: Organisation,
+  units: readonly Organisation[],
+): boolean {
+  const first = units.find((unit) => unit.from >= role.end) ?? taker
+  return first.from - role.end <= 6 && allIn(tokens, role.end, first.from, AFTER_ROLE)
+}
+
+/** The unit named after the role; of "từ Sở A sang Sở B" the second. */
+function takerAfter(
+  tokens: readonly Token[],
+  role: Role,
+  units: readonly Organisation[],
+): Organisation | undefined {
+  const index = units.findIndex((unit) => unit.from >= role.to)
+  const first = units[index]
+  const second = units[index + 1]
+  if (first === undefined || second === undefined || tokens[first.from - 1]?.key !== 'từ') return first
+  return ['sang', 'cho', 'đến', 'tới'].includes(tokens[first.to]?.key ?? '') ? second : first
 }
 
 /** "A bàn giao nhiệm vụ Trưởng khối …": A gives the role away; "nhận bàn giao" takes it. */
@@ -269,35 +314,41 @@ const HOW =
 
 const RANK: readonly Head['how'][] = ['handover', 'elected', 'assigned']
 
-function headOf(
-  tokens: readonly Token[],
-  pair: Pair,
-  units: readonly Organisation[],
-  from: number,
-  year: number | null,
-  sharedYear: number | null,
-): PrintedHead {
+function headOf(tokens: readonly Token[], pair: Pair, scope: Scope): PrintedHead {
   const start = Math.min(pair.role.from, pair.unit.from)
   const end = Math.max(pair.role.end, pair.unit.to)
-  const verb = verbBefore(tokens, pair, from)
-  const how = verb?.how ?? 'current'
-  const giver =
-    how === 'handover' && verb !== null
-      ? units.findLast((unit) => unit.to <= verb.at && unit !== pair.unit)
-      : undefined
-  const led = leadingYear(tokens, from, start)
-  const own = pair.role.year ?? (how === 'current' ? yearBefore(tokens, from, start) : sharedYear) ?? led
-  const forYear = own ?? (year === null ? null : how === 'elected' || how === 'handover' ? year + 1 : year)
+  const verb = verbBefore(tokens, pair, scope.from)
+  const how = verb?.how ?? scope.announced?.how ?? 'current'
+  const giver = how === 'handover' && verb !== null ? giverOf(tokens, pair, scope.units, verb.at) : undefined
+  const own =
+    pair.role.year ??
+    (how === 'current' ? yearBefore(tokens, scope.from, start) : scope.sharedYear) ??
+    leadingYear(tokens, scope.from, start) ??
+    scope.announced?.forYear ??
+    null
+  const next = how === 'elected' || how === 'handover' ? 1 : 0
+  const verbAt = verb !== null && start - verb.at <= 3 ? verb.at : start
   return {
     role: pair.role.text,
     deputy: pair.role.deputy,
     unit: pair.unit.name,
-    forYear,
+    forYear: own ?? (scope.year === null ? null : scope.year + next),
     how,
     ...(giver === undefined || giver.name === pair.unit.name ? {} : { fromUnit: giver.name }),
-    from: Math.min(start, giver?.from ?? start, verb !== null && start - verb.at <= 3 ? verb.at : start),
+    from: Math.min(start, giver?.from ?? start, verbAt),
     to: tokens[end]?.key === ')' ? end + 1 : end,
   }
+}
+
+/** Who hands over: the unit before the verb, or the one after "từ". */
+function giverOf(
+  tokens: readonly Token[],
+  pair: Pair,
+  units: readonly Organisation[],
+  verb: number,
+): Organisation | undefined {
+  const before = units.findLast((unit) => unit.to <= verb && unit !== pair.unit)
+  return before ?? units.find((unit) => unit !== pair.unit && tokens[unit.from - 1]?.key === 'từ')
 }
 
 function verbBefore(
@@ -306,24 +357,31 @@ function verbBefore(
   from: number,
 ): { how: Head['how']; at: number } | null {
   const end = Math.max(pair.role.from, pair.unit.from)
-  let begin = from
-  for (let at = Math.min(pair.role.from, pair.unit.from) - 1; at >= from; at--) {
-    if (tokens[at]?.key === ';') {
-      begin = at
-      break
-    }
-  }
+  const first = Math.min(pair.role.from, pair.unit.from)
   // What is said in brackets or set off by a dash describes, it does not elect: "Sở A (đơn vị Trưởng khối)".
   const described =
     ['(', '-'].includes(tokens[pair.unit.to]?.key ?? '') ||
     (tokens[pair.unit.to]?.key === ',' && pair.role.from > pair.unit.to)
   if (described && pair.role.from > pair.unit.to && !hasVerb(tokens, pair.unit.to, pair.role.from))
     return null
+  let begin = from
+  for (let at = first - 1; at >= from && begin === from; at--) if (tokens[at]?.key === ';') begin = at
+  // "A được bầu làm Khối trưởng; B làm Khối phó": the verb before the stop holds for both.
+  const goesOn = ['làm', 'giữ'].includes(tokens[pair.unit.to]?.key ?? '')
+  return lastVerb(tokens, begin, end) ?? (goesOn ? lastVerb(tokens, from, end) : null)
+}
+
+/** The verb of election, handover or assignment among tokens `from` up to `to` that says most. */
+function lastVerb(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { how: Head['how']; at: number } | null {
   let best: { how: Head['how']; at: number } | null = null
-  for (let at = begin; at < end; at++) {
-    const match = HOW.match(tokens, at, end)
-    if (match === null || (match.value === 'assigned' && match.length === 1 && tokens[at + 1]?.key === 'ước'))
-      continue
+  for (let at = from; at < to; at++) {
+    const match = HOW.match(tokens, at, to)
+    const pledge = match?.value === 'assigned' && tokens[at + 1]?.key === 'ước'
+    if (match === null || pledge) continue
     const how = match.value as Head['how']
     if (best === null || RANK.indexOf(how) <= RANK.indexOf(best.how)) best = { how, at }
     at += match.length - 1

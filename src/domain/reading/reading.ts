@@ -2,7 +2,7 @@ import { readMembers, readProvince, readYear } from './about.ts'
 import type { PrintedAward } from './awards.ts'
 import { readBlocName } from './bloc.ts'
 import { type Doubt, findDoubts } from './doubts.ts'
-import { type PrintedHead, readHeads } from './heads.ts'
+import { type Announcement, type PrintedHead, readHeads } from './heads.ts'
 import { type PrintedIndicator, readIndicators } from './indicators.ts'
 import { mergeAwards, mergeHeads, mergeIndicators, mergeNames } from './merging.ts'
 import { isoOf, type Page, pageOf, placeOf, stampOf } from './page.ts'
@@ -31,10 +31,7 @@ export function readPage(page: Page): Reading {
   ])
   const doubts = findDoubts(figures)
   const awards = mergeAwards(page)
-  const heads = mergeHeads(
-    page,
-    sentences.flatMap((sentence) => readHeads(tokens, sentence.from, sentence.to, year)),
-  )
+  const heads = mergeHeads(page, allHeads(page, year))
   return {
     blocName,
     year,
@@ -54,6 +51,21 @@ export function readPage(page: Page): Reading {
     }),
     warnings: warningsOf(page, figures, doubts, year),
   }
+}
+
+/** Heads of all sentences; an election announced in one may be told in one of the next two. */
+function allHeads(page: Page, year: number | null): readonly PrintedHead[] {
+  const heads: PrintedHead[] = []
+  let announced: Announcement | null = null
+  let age = 0
+  for (const sentence of page.sentences) {
+    const found = readHeads(page.tokens, sentence.from, sentence.to, year, announced)
+    heads.push(...found.heads)
+    age = found.announced === null ? age + 1 : 0
+    if (found.announced !== null) announced = found.announced
+    else if (age > 1) announced = null
+  }
+  return heads
 }
 
 function unitsOf(
