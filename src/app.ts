@@ -9,6 +9,7 @@ import { type EmbeddedServer, startEmbeddedServer } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { loadReference } from './db/reference.ts'
 import { createAuth } from './features/accounts/accounts.auth.ts'
+import { createPaperPool, type PaperPool } from './features/documents/writers/paper.pool.ts'
 import { countToDos } from './features/years/todos.store.ts'
 import { features } from './features.ts'
 import type { Feature } from './http/feature.ts'
@@ -60,7 +61,8 @@ export async function createApp(
   const authPool = new pg.Pool({ ...store.connection, max: 4, options: '-c search_path=accounts' })
   authPool.on('error', () => undefined)
   const auth = createAuth({ pool: authPool, baseUrl: config.baseUrl, secret })
-  const all = features(auth)
+  const papers = createPaperPool()
+  const all = features(auth, papers)
   const server = createServer({
     db: store.db,
     features: all,
@@ -71,7 +73,11 @@ export async function createApp(
     isReady: () => isReady(store.db),
     log,
   })
-  return { server, features: all, close: () => authPool.end() }
+  return { server, features: all, close: () => closeAll(papers, authPool) }
+}
+
+async function closeAll(papers: PaperPool, authPool: pg.Pool): Promise<void> {
+  await Promise.all([papers.close(), authPool.end()])
 }
 
 async function isReady(db: Database): Promise<boolean> {
