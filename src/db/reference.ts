@@ -8,6 +8,7 @@ const FOLDER = new URL('../../seed/reference/', import.meta.url)
 export async function loadReference(db: Database): Promise<void> {
   await loadFields(db)
   await loadAwards(db)
+  await loadIndicators(db)
 }
 
 type Field = { readonly code: string; readonly vi: string; readonly en: string }
@@ -61,6 +62,68 @@ async function loadAwards(db: Database): Promise<void> {
       })),
     )
     .execute()
+}
+
+type SharedIndicator = {
+  readonly code: string
+  readonly name: string
+  readonly unit: string
+  readonly field: string
+  readonly direction: string
+  readonly decimals: number
+  readonly kind: string
+  readonly partOf?: string
+  readonly convertsTo?: string
+  /** How much of the other indicator one unit of this is. */
+  readonly factor?: string
+}
+
+/** Indicators every province may use. A code in use never changes its meaning, so what stands there stays. */
+async function loadIndicators(db: Database): Promise<void> {
+  const indicators = await readJson<readonly SharedIndicator[]>('indicators.json')
+  const known = new Map(
+    (await db.selectFrom('indicator').select(['id', 'code']).where('provinceId', 'is', null).execute()).map(
+      (one) => [one.code, one.id],
+    ),
+  )
+  // Totals stand before their parts in the file, so whatever is pointed to is there already.
+  for (const {
+    code,
+    name,
+    unit,
+    field,
+    direction,
+    decimals,
+    kind,
+    partOf,
+    convertsTo,
+    factor,
+  } of indicators) {
+    if (known.has(code)) continue
+    const row = await db
+      .insertInto('indicator')
+      .values({
+        code,
+        name,
+        unitOfMeasure: unit,
+        fieldCode: field,
+        direction,
+        decimals,
+        kind,
+        partOfId: partOf ? known.get(partOf) : null,
+        convertsToId: convertsTo ? known.get(convertsTo) : null,
+        conversionFactor: factor ?? null,
+      })
+      .onConflict((conflict) =>
+        // Another copy of the program may be starting too: the code is written over by itself, to get its key.
+        conflict
+          .constraint('indicator_code_taken')
+          .doUpdateSet((taken) => ({ code: taken.ref('excluded.code') })),
+      )
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    known.set(code, row.id)
+  }
 }
 
 function kindOf(award: Award): string {

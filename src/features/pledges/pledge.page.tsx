@@ -81,8 +81,8 @@ export function PledgePage(props: PledgePageProps) {
             {pledge.state === 'draft' ? null : <Signatures {...props} />}
           </div>
           <div class="gu-stack">
-            <Asked {...props} pledge={pledge} />
             {pledge.state === 'draft' ? null : <Picture {...props} />}
+            <Asked {...props} pledge={pledge} />
             <Versions {...props} />
           </div>
         </div>
@@ -265,8 +265,11 @@ function Asked(props: PledgePageProps & { readonly pledge: PledgeRow }) {
       ) : null}
       {mayManage && pledge.state === 'signing' ? (
         <Card title={t.close} subtitle={t.closeLead(missing.join(', '))}>
-          <Form action={links.close} submitLabel={t.close} {...formState(again, links.close)}>
+          <Form action={links.close} bare {...formState(again, links.close)}>
             <TextArea name="reason" label={t.closeReason} rows={2} required />
+            <div class="gu-form-actions">
+              <Button>{t.close}</Button>
+            </div>
           </Form>
         </Card>
       ) : null}

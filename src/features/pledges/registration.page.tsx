@@ -11,169 +11,20 @@ import {
   type Column,
   ConflictNotice,
   DataTable,
+  FieldGroup,
   Form,
   Hidden,
   Layout,
-  Mark,
   NumberInput,
   type PageFrame,
   PageHeader,
   Select,
   StateBadge,
-  type Tab,
-  Tabs,
   TextArea,
 } from '../../ui/index.ts'
 import { pledgesWords } from './pledges.messages.ts'
 import type { PledgeLinks } from './pledges.paths.ts'
-import type { AwardRow, ProposalCount, RegistrationRow } from './registration.store.ts'
-
-type SummaryProps = {
-  readonly frame: PageFrame
-  readonly tabs: readonly Tab[]
-  readonly links: PledgeLinks
-  readonly year: number
-  readonly members: readonly MemberUnit[]
-  readonly mine: readonly string[]
-  readonly rows: readonly RegistrationRow[]
-  readonly steps: readonly UnitStep[]
-  readonly proposals: readonly ProposalCount[]
-  readonly awards: readonly AwardRow[]
-  /** From the scoring on, reached and proposed stand beside registered. */
-  readonly withOutcome: boolean
-}
-
-/** What all units registered; at the end of the year beside what was reached and proposed. */
-export function RegistrationsPage(props: SummaryProps) {
-  const { frame, tabs, year, links, members, mine } = props
-  const t = pledgesWords(frame.lang)
-  const own = members.find((unit) => mine.includes(unit.id))
-  return (
-    <Layout frame={frame} title={t.registrations} wide>
-      <PageHeader
-        title={t.registrations}
-        aside={t.yearAside(String(year))}
-        lead={t.registrationLead}
-        actions={
-          own ? (
-            <a class="btn btn-primary" href={links.registration(own.slug)}>
-              {t.myRegistration}
-            </a>
-          ) : null
-        }
-      />
-      <Tabs label={t.tabs} tabs={[...tabs]} />
-      <DataTable
-        caption={t.summary}
-        dense
-        columns={summaryColumns(props)}
-        rows={members}
-        rowKind={(unit) => (mine.includes(unit.id) ? 'mine' : undefined)}
-        note={props.withOutcome ? t.summaryNote : undefined}
-      />
-    </Layout>
-  )
-}
-
-/** One line of registration: an award for collectives or persons, or initiatives. */
-type Line = {
-  readonly kind: RegistrationRow['kind']
-  readonly awardCode: string | null
-  readonly label: string
-}
-
-function summaryColumns(props: SummaryProps): readonly Column<MemberUnit>[] {
-  const { frame, links, steps, rows } = props
-  const t = pledgesWords(frame.lang)
-  return [
-    {
-      header: t.unit,
-      width: 'wide',
-      cell: (unit) => (
-        <>
-          <a href={links.registration(unit.slug)}>{unit.name}</a>{' '}
-          {rows.some((row) => row.unitId === unit.id && row.illustrative) ? <Mark kind="sample" /> : null}
-        </>
-      ),
-      total: t.total,
-    },
-    {
-      header: t.state,
-      width: 'fit',
-      cell: (unit) => (
-        <StateBadge
-          {...stepBadge(
-            steps.find((step) => step.unitId === unit.id),
-            frame.lang,
-          )}
-        />
-      ),
-    },
-    ...linesIn(props).flatMap((line) => lineColumns(props, line)),
-  ]
-}
-
-/** Only what somebody registered or was proposed for becomes a column. */
-function linesIn({ frame, rows, proposals, withOutcome, awards }: SummaryProps): readonly Line[] {
-  const t = pledgesWords(frame.lang)
-  const lines = new Map<string, Line>()
-  for (const row of [...rows].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))) {
-    const label =
-      row.kind === 'initiative' ? t.initiatives : ((frame.lang === 'vi' ? row.awardVi : row.awardEn) ?? '')
-    const key = `${row.kind} ${row.awardCode}`
-    if (!lines.has(key)) lines.set(key, { kind: row.kind, awardCode: row.awardCode, label })
-  }
-  for (const award of withOutcome ? awards : []) {
-    const isProposed = proposals.some((one) => one.awardCode === award.code)
-    const key = `collective ${award.code}`
-    if (!isProposed || lines.has(key)) continue
-    lines.set(key, {
-      kind: 'collective',
-      awardCode: award.code,
-      label: frame.lang === 'vi' ? award.nameVi : award.nameEn,
-    })
-  }
-  return [...lines.values()]
-}
-
-const ORDER: readonly RegistrationRow['kind'][] = ['collective', 'personal', 'initiative']
-
-function lineColumns(props: SummaryProps, line: Line): readonly Column<MemberUnit>[] {
-  const { frame, members, withOutcome } = props
-  const t = pledgesWords(frame.lang)
-  const column = (header: string, count: (unit: MemberUnit) => number | null): Column<MemberUnit> => {
-    const sum = members.reduce((total, unit) => total + (count(unit) ?? 0), 0)
-    return {
-      header,
-      numeric: true,
-      group: line.label,
-      cell: (unit) => count(unit) ?? '',
-      total: String(sum),
-    }
-  }
-  const registered = column(t.registered, (unit) => rowOf(props, unit, line)?.quantity ?? null)
-  if (!withOutcome) return [registered]
-  const reached = column(t.reached, (unit) => reachedOf(props, unit, line))
-  if (line.kind !== 'collective') return [registered, reached]
-  return [registered, reached, column(t.proposed, (unit) => proposalOf(props, unit, line)?.proposed ?? null)]
-}
-
-function rowOf({ rows }: SummaryProps, unit: MemberUnit, line: Line): RegistrationRow | undefined {
-  return rows.find(
-    (row) => row.unitId === unit.id && row.kind === line.kind && row.awardCode === line.awardCode,
-  )
-}
-
-function reachedOf(props: SummaryProps, unit: MemberUnit, line: Line): number | null {
-  return (
-    rowOf(props, unit, line)?.reached ??
-    (line.kind === 'collective' ? (proposalOf(props, unit, line)?.granted ?? null) : null)
-  )
-}
-
-function proposalOf({ proposals }: SummaryProps, unit: MemberUnit, line: Line): ProposalCount | undefined {
-  return proposals.find((one) => one.unitId === unit.id && one.awardCode === line.awardCode)
-}
+import type { AwardRow, RegistrationRow } from './registration.store.ts'
 
 type UnitProps = {
   readonly frame: PageFrame
@@ -240,12 +91,7 @@ function RegistrationForm(props: UnitProps) {
   const closed = step?.state === 'sent' && !onBehalf
   return (
     <Card title={t.registrations} subtitle={t.registrationFormLead}>
-      <Form
-        action={action}
-        bare={!mayWrite || closed}
-        submitLabel={t.saveDraft}
-        {...formState(again, action)}
-      >
+      <Form action={action} bare {...formState(again, action)}>
         <Hidden name="version" value={String(step?.version ?? 0)} />
         {onBehalf && mayWrite ? <ChannelChoice frame={frame} /> : <Hidden name="channel" value="screen" />}
         <AwardTable
@@ -258,12 +104,12 @@ function RegistrationForm(props: UnitProps) {
           kind="personal"
           awards={awards.filter((award) => award.recipient !== 'collective')}
         />
-        <div class="gu-columns">
-          <NumberInput name="initiatives" label={t.initiatives} value={countOf(initiative?.quantity)} />
+        <FieldGroup legend={t.initiatives} columns>
+          <NumberInput name="initiatives" label={t.registered} value={countOf(initiative?.quantity)} />
           {props.withOutcome ? (
             <NumberInput name="initiativesReached" label={t.reached} value={countOf(initiative?.reached)} />
           ) : null}
-        </div>
+        </FieldGroup>
         <TextArea
           name="initiativesNote"
           label={t.initiativesNote}
@@ -271,6 +117,11 @@ function RegistrationForm(props: UnitProps) {
           rows={3}
           optional
         />
+        {mayWrite && !closed ? (
+          <div class="gu-form-actions">
+            <Button kind={rows.length === 0 ? 'primary' : 'secondary'}>{t.saveDraft}</Button>
+          </div>
+        ) : null}
       </Form>
     </Card>
   )
@@ -348,9 +199,14 @@ function SendCard({ frame, links, unit, rows, step, maySend, mayDecide, onBehalf
     <Card kind="accent" title={s.send} subtitle={t.sendWhen}>
       <Form action={action} bare {...formState(again, action)}>
         {onBehalf ? <ChannelChoice frame={frame} /> : <Hidden name="channel" value="screen" />}
-        <Button kind="primary" disabledBecause={rows.length === 0 ? t.nothingRegistered : undefined}>
-          {step?.state === 'returned' ? s.sendAgain : s.send}
-        </Button>
+        <div class="gu-form-actions">
+          <Button
+            kind={rows.length === 0 ? 'secondary' : 'primary'}
+            disabledBecause={rows.length === 0 ? t.nothingRegistered : undefined}
+          >
+            {step?.state === 'returned' ? s.sendAgain : s.send}
+          </Button>
+        </div>
       </Form>
     </Card>
   )
@@ -362,15 +218,19 @@ function DecideCard({ frame, links, unit, step, mayDecide, again }: UnitProps) {
   if (!mayDecide || (step?.state !== 'sent' && step?.state !== 'accepted')) return null
   return (
     <Card title={t.decide} subtitle={step.state === 'sent' ? t.waitingToSee : undefined}>
-      {step.state === 'sent' ? (
-        <form method="post" action={links.accept(unit.slug)}>
-          <Button kind="primary">{s.accept}</Button>
-        </form>
-      ) : null}
-      <Form action={links.giveBack(unit.slug)} bare {...formState(again, links.giveBack(unit.slug))}>
-        <TextArea name="reason" label={s.reason} hint={s.reasonHint} rows={2} required />
-        <Button icon="return">{s.giveBack}</Button>
-      </Form>
+      <div class="gu-stack">
+        {step.state === 'sent' ? (
+          <form method="post" action={links.accept(unit.slug)}>
+            <Button kind="primary">{s.accept}</Button>
+          </form>
+        ) : null}
+        <Form action={links.giveBack(unit.slug)} bare {...formState(again, links.giveBack(unit.slug))}>
+          <TextArea name="reason" label={s.reason} hint={s.reasonHint} rows={2} required />
+          <div class="gu-form-actions">
+            <Button icon="return">{s.giveBack}</Button>
+          </div>
+        </Form>
+      </div>
     </Card>
   )
 }

@@ -16,8 +16,9 @@ import {
   returnRegistration,
   sendRegistration,
 } from './registration.actions.ts'
-import { RegistrationPage, RegistrationsPage } from './registration.page.tsx'
+import { RegistrationPage } from './registration.page.tsx'
 import { countProposals, listAwards, listRegistrations } from './registration.store.ts'
+import { RegistrationsPage } from './registrations.page.tsx'
 
 const { route } = pledgesPaths
 

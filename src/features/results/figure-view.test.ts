@@ -13,6 +13,7 @@ function indicator(id: string, unitOfMeasure: string, more: Partial<IndicatorRow
     partOfId: null,
     convertsToName: null,
     convertsToUnit: null,
+    convertsToDecimals: null,
   }
   return {
     id,

@@ -16,7 +16,14 @@ import {
   type VerdictTally,
 } from '../../domain/targets/index.ts'
 import { periodOf } from '../../domain/vietnamese/index.ts'
-import { findingsOf, isMeasured, lastYearOf, type Surroundings, sameOwner, targetFor } from './figure-neighbours.ts'
+import {
+  findingsOf,
+  isMeasured,
+  lastYearOf,
+  type Surroundings,
+  sameOwner,
+  targetFor,
+} from './figure-neighbours.ts'
 import type { IndicatorRow, Owner, ResultRow, TargetRow } from './results.store.ts'
 
 /** One indicator of one owner with everything around it: what was set, what came, and what looks wrong. */

@@ -110,6 +110,6 @@ export function IndicatorName({
 export function convertedWords({ indicator, converted }: FigureView, lang: Lang): string {
   if (!converted) return ''
   const figure =
-    `${printNumber(converted.round(indicator.decimals))} ${indicator.convertsToUnit ?? ''}`.trim()
+    `${printNumber(converted.round(indicator.convertsToDecimals ?? indicator.decimals))} ${indicator.convertsToUnit ?? ''}`.trim()
   return resultsWords(lang).convertedTo(figure, indicator.convertsToName ?? '')
 }

@@ -279,7 +279,7 @@ function Evidence(props: FigureProps) {
       </ul>
       {mayAddEvidence && !view.result ? <p class="gu-muted">{t.evidenceAfterFigure}</p> : null}
       {mayAddEvidence && view.result ? (
-        <Form action={action} multipart submitLabel={t.addEvidence} {...formState(again, action)}>
+        <Form action={action} multipart bare {...formState(again, action)}>
           <Hidden name="resultId" value={view.result.id} />
           <FileInput
             name="file"
@@ -289,6 +289,9 @@ function Evidence(props: FigureProps) {
             required
           />
           <TextInput name="note" label={t.evidenceNote} optional />
+          <div class="gu-form-actions">
+            <Button icon="attach">{t.addEvidence}</Button>
+          </div>
         </Form>
       ) : null}
     </Card>

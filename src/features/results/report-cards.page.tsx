@@ -58,10 +58,7 @@ export function ReportsSide(props: SideProps) {
   const t = resultsWords(frame.lang)
   return (
     <div class="gu-split">
-      <div class="gu-stack">
-        {reports.length > 0 ? <SendCard {...props} /> : null}
-        {props.mayDecide ? <DecideCard {...props} /> : null}
-      </div>
+      <div class="gu-stack">{reports.length > 0 ? <SendCard {...props} /> : null}</div>
       <div class="gu-stack">
         <Card title={t.words} subtitle={t.wordsCount(String(wordsWritten.written), String(wordsWritten.all))}>
           <LinkButton href={links.words(slug)} icon="edit">
@@ -107,8 +104,8 @@ function SendCard({ frame, links, slug, reports, steps, open, maySend, onBehalf,
               <Hidden name="channel" value="screen" />
             )}
             <div class="gu-button-row">
-              {sendable.map((report, index) => (
-                <Button kind={index === 0 ? 'primary' : 'secondary'} name="step" value={report} icon="send">
+              {sendable.map((report) => (
+                <Button name="step" value={report} icon="send">
                   {t.send(t[report].toLocaleLowerCase('vi'))}
                 </Button>
               ))}
@@ -138,7 +135,8 @@ function Points({ frame, open }: { readonly frame: PageFrame; readonly open: Ope
   )
 }
 
-function DecideCard({ frame, links, slug, reports, steps, again }: SideProps) {
+/** What the head does with a report that was sent. */
+export function DecideCard({ frame, links, slug, reports, steps, again }: SideProps) {
   const t = resultsWords(frame.lang)
   const s = stepWords(frame.lang)
   const known = steps.filter((step) => reports.includes(step.step as ReportStep))
@@ -147,22 +145,26 @@ function DecideCard({ frame, links, slug, reports, steps, again }: SideProps) {
   if (decidable.length === 0) return null
   const choices = decidable.map((step) => ({ value: step.step, label: t[step.step as ReportStep] }))
   return (
-    <Card title={t.decide}>
-      <div class="gu-button-row">
-        {waiting.map((step) => (
-          <form method="post" action={links.accept(slug)}>
-            <Hidden name="step" value={step.step} />
-            <Button kind="primary">
-              {s.accept} {t[step.step as ReportStep].toLocaleLowerCase('vi')}
-            </Button>
-          </form>
-        ))}
+    <Card title={t.decide} kind={waiting.length > 0 ? 'accent' : 'plain'}>
+      <div class="gu-stack">
+        <div class="gu-button-row">
+          {waiting.map((step) => (
+            <form method="post" action={links.accept(slug)}>
+              <Hidden name="step" value={step.step} />
+              <Button kind="primary">
+                {s.accept} {t[step.step as ReportStep].toLocaleLowerCase('vi')}
+              </Button>
+            </form>
+          ))}
+        </div>
+        <Form action={links.giveBack(slug)} bare {...formState(again, links.giveBack(slug))}>
+          <Select name="step" label={s.giveBack} choices={choices} placeholder={false} narrow />
+          <TextArea name="reason" label={s.reason} hint={s.reasonHint} rows={2} required />
+          <div class="gu-form-actions">
+            <Button icon="return">{s.giveBack}</Button>
+          </div>
+        </Form>
       </div>
-      <Form action={links.giveBack(slug)} bare {...formState(again, links.giveBack(slug))}>
-        <Select name="step" label={s.giveBack} choices={choices} placeholder={false} narrow />
-        <TextArea name="reason" label={s.reason} hint={s.reasonHint} rows={2} required />
-        <Button icon="return">{s.giveBack}</Button>
-      </Form>
     </Card>
   )
 }
@@ -219,22 +221,28 @@ function RatingForms({ frame, links, slug, ratings, again }: SideProps) {
     <>
       <details open={again?.action === rating}>
         <summary>{t.saveRating}</summary>
-        <Form action={rating} submitLabel={t.saveRating} {...formState(again, rating)}>
+        <Form action={rating} bare {...formState(again, rating)}>
           <Select name="subject" label={t.rating} choices={subjects} placeholder={false} />
           <Select name="level" label={t.level} choices={levels} required />
           <TextInput name="decidedBy" label={t.decidedBy} required />
           <TextInput name="decision" label={t.decision} optional />
           <DateInput name="decidedOn" label={t.decidedOn} />
+          <div class="gu-form-actions">
+            <Button>{t.saveRating}</Button>
+          </div>
         </Form>
       </details>
       {ratings.length > 0 ? (
         <details open={again?.action === lowering}>
           <summary>{t.downgrade}</summary>
-          <Form action={lowering} submitLabel={t.downgrade} {...formState(again, lowering)}>
+          <Form action={lowering} bare {...formState(again, lowering)}>
             <Select name="subject" label={t.rating} choices={subjects} placeholder={false} />
             <Select name="downgradedTo" label={t.downgradedTo} choices={levels.slice(1)} required />
             <DateInput name="downgradedOn" label={t.downgradedOn} required />
             <TextArea name="reason" label={t.reason} rows={2} required />
+            <div class="gu-form-actions">
+              <Button>{t.downgrade}</Button>
+            </div>
           </Form>
         </details>
       ) : null}

@@ -13,8 +13,8 @@ import {
   version,
 } from '../../http/fields.ts'
 import { comparisons, optionalQuantity, type TypedQuantity } from '../../http/quantity-field.ts'
+import type { FigureInput } from './record-figure.ts'
 import { narrativeParts, ratingLevels, reportSteps } from './report-parts.ts'
-import type { FigureInput } from './results.actions.ts'
 
 const channel = choice(['screen', 'paper', 'file'])
 

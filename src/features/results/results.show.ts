@@ -7,9 +7,9 @@ import { listSteps } from '../../steps/steps.store.ts'
 import type { ChoiceGroup, Tab } from '../../ui/index.ts'
 import { FigurePage } from './figure.page.tsx'
 import { type FigureView, viewOf, viewsOf } from './figure-view.ts'
+import { reportOf } from './report-of.ts'
 import { narrativeParts, type ReportStep } from './report-parts.ts'
 import { type EvidenceRow, listEvidence, listFields, listNarratives, listRatings } from './reports.store.ts'
-import { reportOf } from './results.actions.ts'
 import { resultsWords } from './results.messages.ts'
 import { isOnBehalf, linksOf, ownerOf, surroundings } from './results.reading.ts'
 import { type IndicatorRow, listResultVersions } from './results.store.ts'
@@ -61,6 +61,9 @@ export async function showSheet(ask: Ask, again?: FormAgain) {
     },
     ratings: unitId ? await listRatings(ask.db, [unitId], year.year) : [],
     mayWrite: mayHere(ask, 'result.write'),
+    enters:
+      mayHere(ask, 'result.write') &&
+      (!isOnBehalf(ask) || views.length === 0 || again !== undefined || query(ask, 'nhap') !== ''),
     maySend: unitId !== null && mayHere(ask, 'report.send'),
     mayDecide: unitId !== null && mayHere(ask, 'report.decide'),
     mayRate: unitId !== null && mayHere(ask, 'rating.write'),

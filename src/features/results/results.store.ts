@@ -152,6 +152,7 @@ export type IndicatorRow = {
   readonly partOfId: string | null
   readonly convertsToName: string | null
   readonly convertsToUnit: string | null
+  readonly convertsToDecimals: number | null
   readonly conversionFactor: string | null
 }
 
@@ -204,7 +205,8 @@ const resultSelection = sql`
 const indicatorSelection = sql`
   select i.id, i.code, i.name, i.unit_of_measure, i.direction, i.decimals, i.kind, i.field_code,
     f.name_vi as field_vi, f.name_en as field_en, i.part_of_id,
-    other.name as converts_to_name, other.unit_of_measure as converts_to_unit, i.conversion_factor
+    other.name as converts_to_name, other.unit_of_measure as converts_to_unit,
+    other.decimals as converts_to_decimals, i.conversion_factor
   from indicator i
   left join field_of_work f on f.code = i.field_code
   left join indicator other on other.id = i.converts_to_id`

@@ -13,6 +13,7 @@ import {
   DataTable,
   DateInput,
   EmptyState,
+  FieldGroup,
   FileInput,
   Form,
   Hidden,
@@ -36,7 +37,7 @@ import {
   targetWords,
   Verdict,
 } from './figure-words.tsx'
-import { type ReportsProps, ReportsSide } from './report-cards.page.tsx'
+import { DecideCard, type ReportsProps, ReportsSide } from './report-cards.page.tsx'
 import { resultsWords } from './results.messages.ts'
 import type { ResultLinks } from './results.paths.ts'
 
@@ -53,6 +54,8 @@ export type SheetProps = ReportsProps & {
   readonly others: readonly ChoiceGroup[]
   readonly targetsHref: string
   readonly mayWrite: boolean
+  /** The reader enters figures now; who is of another unit first chooses to. */
+  readonly enters: boolean
   readonly onBehalf: boolean
   readonly again: FormAgain | undefined
 }
@@ -74,9 +77,16 @@ export function SheetPage(props: SheetProps) {
         title={t.ofUnit(name)}
         aside={t.yearAside(String(year))}
         actions={
-          <LinkButton href={targetsHref} icon="target">
-            {t.openTargets}
-          </LinkButton>
+          <>
+            {props.mayWrite && !props.enters ? (
+              <LinkButton href={enterHref(props)} icon="behalf">
+                {t.enterFor}
+              </LinkButton>
+            ) : null}
+            <LinkButton href={targetsHref} icon="target">
+              {t.openTargets}
+            </LinkButton>
+          </>
         }
       />
       <Tabs label={t.period} tabs={[...periods]} />
@@ -90,16 +100,22 @@ export function SheetPage(props: SheetProps) {
             text={t.emptySheetText}
             action={<LinkButton href={targetsHref}>{t.openTargets}</LinkButton>}
           />
-        ) : props.mayWrite ? (
+        ) : props.enters ? (
           <SheetForm {...props} />
         ) : (
           <ReadTable {...props} />
         )}
-        {props.mayWrite ? <AddLine {...props} /> : null}
+        {props.mayDecide ? <DecideCard {...props} /> : null}
+        {props.enters ? <AddLine {...props} /> : null}
         <ReportsSide {...props} />
       </div>
     </Layout>
   )
+}
+
+function enterHref({ links, slug, period }: SheetProps): string {
+  const path = links.sheet(slug, period)
+  return `${path}${path.includes('?') ? '&' : '?'}nhap=thay`
 }
 
 function Returned({ frame, steps }: SheetProps) {
@@ -137,7 +153,7 @@ function SheetForm(props: SheetProps) {
         note={t.valueHint}
       />
       {onBehalf ? (
-        <div class="gu-columns">
+        <FieldGroup legend={t.source} columns>
           <Select
             name="channel"
             label={t.channel}
@@ -153,7 +169,7 @@ function SheetForm(props: SheetProps) {
             maxMegabytes={25}
             acceptWords={t.fileTypes}
           />
-        </div>
+        </FieldGroup>
       ) : (
         <Hidden name="channel" value="screen" />
       )}
@@ -179,13 +195,13 @@ function entryColumns(props: SheetProps): readonly Column<FigureView>[] {
         </>
       ),
     },
+    { header: t.result, cell: (view) => <Entry {...props} view={view} /> },
     { header: t.target, cell: (view) => targetWords(view, lang) },
     {
       header: t.lastYear,
       numeric: true,
       cell: (view) => bareFigure(view.lastYear, view.indicator.unitOfMeasure),
     },
-    { header: t.result, cell: (view) => <Entry {...props} view={view} /> },
     { header: t.attained, width: 'fit', cell: (view) => <Verdict view={view} lang={lang} /> },
     { header: t.growth, numeric: true, cell: (view) => <Growth view={view} /> },
   ]
@@ -289,13 +305,14 @@ function ReadTable({ frame, links, slug, period, name, views }: SheetProps) {
   return <DataTable caption={t.ofUnit(name)} captionHidden columns={columns} rows={views} />
 }
 
-function AddLine({ frame, links, slug, period, others }: SheetProps) {
+function AddLine({ frame, links, slug, period, others, onBehalf }: SheetProps) {
   const t = resultsWords(frame.lang)
   if (others.length === 0) return null
   return (
     <Card title={t.addAnother}>
       <form method="get" action={links.sheet(slug).split('?')[0]} class="gu-inline-form">
         <Hidden name="ky" value={period} />
+        {onBehalf ? <Hidden name="nhap" value="thay" /> : null}
         <Select name="them" label={t.indicator} groups={others} />
         <Button icon="plus">{t.show}</Button>
       </form>

@@ -85,7 +85,7 @@ function Part(props: WordsProps & { readonly part: NarrativePart }) {
   return (
     <Card title={t[`part_${part}`]} aside={written?.illustrative ? <Mark kind="sample" /> : null} id={part}>
       {mayWrite ? (
-        <Form action={action} submitLabel={t.savePart} {...mine}>
+        <Form action={action} bare {...mine}>
           <Hidden name="part" value={part} />
           <Hidden name="fieldCode" value={fieldCode} />
           <Hidden name="version" value={String(written?.version ?? 0)} />
@@ -102,6 +102,9 @@ function Part(props: WordsProps & { readonly part: NarrativePart }) {
           ) : (
             <Hidden name="channel" value="screen" />
           )}
+          <div class="gu-form-actions">
+            <Button>{t.savePart}</Button>
+          </div>
         </Form>
       ) : (
         <p class="gu-prose">{written?.body}</p>

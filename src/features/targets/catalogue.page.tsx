@@ -118,21 +118,19 @@ function AddCard({ frame, links, indicators, fields, again }: CatalogueProps) {
   return (
     <Card title={t.addIndicator}>
       <Form action={links.catalogue} submitLabel={t.addIndicator} {...formState(again, links.catalogue)}>
-        <TextInput name="name" label={t.name} required />
-        <div class="gu-columns">
+        <FieldGroup legend={t.indicator} columns>
+          <TextInput name="name" label={t.name} required />
           <TextInput name="unitOfMeasure" label={t.unitOfMeasure} narrow />
           <Select name="kind" label={t.kind} choices={kinds} placeholder={false} narrow />
           <Select name="direction" label={t.direction} choices={directions} placeholder={false} narrow />
           <Select name="fieldCode" label={t.field} choices={named} narrow />
-        </div>
-        <FieldGroup legend={t.optionalMore}>
-          <div class="gu-columns">
-            <TextInput name="code" label={t.code} hint={t.codeHint} narrow />
-            <NumberInput name="decimals" label={t.decimals} value="3" />
-            <Select name="partOfId" label={t.partOf} groups={groups} narrow />
-            <Select name="convertsToId" label={t.convertsTo} groups={groups} narrow />
-            <NumberInput name="conversionFactor" label={t.conversionFactor} />
-          </div>
+        </FieldGroup>
+        <FieldGroup legend={t.optionalMore} columns>
+          <TextInput name="code" label={t.code} hint={t.codeHint} narrow />
+          <NumberInput name="decimals" label={t.decimals} value="3" />
+          <Select name="partOfId" label={t.partOf} groups={groups} narrow />
+          <Select name="convertsToId" label={t.convertsTo} groups={groups} narrow />
+          <NumberInput name="conversionFactor" label={t.conversionFactor} />
         </FieldGroup>
       </Form>
     </Card>

@@ -77,13 +77,11 @@ export function ChangeTargetPage(
       >
         <Hidden name="version" value={String(target.version)} />
         <Hidden name="indicatorId" value={target.indicatorId} />
-        <FieldGroup legend={t.group_change}>
-          <TextArea name="reason" label={t.reason} rows={2} required />
-          <div class="gu-columns">
-            <TextInput name="paperIssuer" label={t.paperIssuer} />
-            <TextInput name="paperNumber" label={t.paperNumber} />
-            <DateInput name="paperDate" label={t.paperDate} />
-          </div>
+        <TextArea name="reason" label={t.reason} rows={2} required />
+        <FieldGroup legend={t.group_change} columns>
+          <TextInput name="paperIssuer" label={t.paperIssuer} />
+          <TextInput name="paperNumber" label={t.paperNumber} />
+          <DateInput name="paperDate" label={t.paperDate} />
           {asksConsent ? (
             <TextInput name="headConsent" label={t.headConsent} hint={t.headConsentHint} />
           ) : null}
@@ -171,11 +169,9 @@ function ContentFields({ frame, target, onBehalf }: FormProps) {
   return (
     <>
       <LevelFields frame={frame} target={target} />
-      <FieldGroup legend={t.group_origin}>
-        <div class="gu-columns">
-          <Select name="setBy" label={t.setBy} choices={setBy} value={target?.setBy ?? ''} required />
-          <TextInput name="basis" label={t.basis} value={target?.basis ?? ''} optional />
-        </div>
+      <FieldGroup legend={t.group_origin} columns>
+        <Select name="setBy" label={t.setBy} choices={setBy} value={target?.setBy ?? ''} required />
+        <TextInput name="basis" label={t.basis} value={target?.basis ?? ''} optional />
         <TextInput name="setByNote" label={t.setByNote} value={target?.setByNote ?? ''} optional />
       </FieldGroup>
       <FieldGroup legend={t.group_print}>
@@ -222,7 +218,7 @@ function LevelFields({
   const number = (value: string | null | undefined) =>
     value === null || value === undefined ? '' : printNumber(value)
   return (
-    <FieldGroup legend={t.group_level}>
+    <FieldGroup legend={t.group_level} columns>
       <Select
         name="rule"
         label={t.rule}
@@ -231,36 +227,34 @@ function LevelFields({
         placeholder={false}
         required
       />
-      <div class="gu-columns">
-        <NumberInput
-          name="value"
-          label={t.value}
-          value={isLevel ? '' : number(target?.value)}
-          hint={t.valueHint}
-        />
-        <TextInput
-          name="unitOfMeasure"
-          label={t.unitOfMeasure}
-          value={target?.unitOfMeasure ?? ''}
-          hint={t.unitHint}
-          narrow
-        />
-        <NumberInput
-          name="valueMax"
-          label={t.valueMax}
-          value={number(target?.valueMax)}
-          hint={t.valueMaxHint}
-        />
-        <DateInput name="byDate" label={t.byDate} value={target?.byDate ?? ''} hint={t.byDateHint} />
-        <Select
-          name="level"
-          label={t.level}
-          choices={levels}
-          value={isLevel ? (target?.value ?? '') : ''}
-          hint={t.levelHint}
-          narrow
-        />
-      </div>
+      <NumberInput
+        name="value"
+        label={t.value}
+        value={isLevel ? '' : number(target?.value)}
+        hint={t.valueHint}
+      />
+      <TextInput
+        name="unitOfMeasure"
+        label={t.unitOfMeasure}
+        value={target?.unitOfMeasure ?? ''}
+        hint={t.unitHint}
+        narrow
+      />
+      <NumberInput
+        name="valueMax"
+        label={t.valueMax}
+        value={number(target?.valueMax)}
+        hint={t.valueMaxHint}
+      />
+      <DateInput name="byDate" label={t.byDate} value={target?.byDate ?? ''} hint={t.byDateHint} />
+      <Select
+        name="level"
+        label={t.level}
+        choices={levels}
+        value={isLevel ? (target?.value ?? '') : ''}
+        hint={t.levelHint}
+        narrow
+      />
       <TextInput
         name="suspiciousReason"
         label={t.suspiciousReason}
@@ -268,15 +262,13 @@ function LevelFields({
         value={target?.suspiciousReason ?? ''}
         optional
       />
-      <div class="gu-columns">
-        <NumberInput name="baseValue" label={t.baseValue} value={number(target?.baseValue)} optional />
-        <NumberInput
-          name="baseYear"
-          label={t.baseYear}
-          value={target?.baseYear ? String(target.baseYear) : ''}
-          optional
-        />
-      </div>
+      <NumberInput name="baseValue" label={t.baseValue} value={number(target?.baseValue)} optional />
+      <NumberInput
+        name="baseYear"
+        label={t.baseYear}
+        value={target?.baseYear ? String(target.baseYear) : ''}
+        optional
+      />
     </FieldGroup>
   )
 }

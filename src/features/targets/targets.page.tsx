@@ -152,7 +152,7 @@ export function UnitTargetsPage(props: UnitProps) {
   const t = targetsWords(frame.lang)
   const s = stepWords(frame.lang)
   const add = mayWrite ? (
-    <LinkButton href={links.enter(slug)} kind="primary" icon="plus">
+    <LinkButton href={links.enter(slug)} kind={targets.length === 0 ? 'primary' : 'secondary'} icon="plus">
       {t.add}
     </LinkButton>
   ) : null
@@ -297,9 +297,11 @@ function SendCard({ frame, links, slug, targets, step, maySend, mayDecide, onBeh
         ) : (
           <Hidden name="channel" value="screen" />
         )}
-        <Button kind="primary" disabledBecause={targets.length === 0 ? t.nothingToSend : undefined}>
-          {step?.state === 'returned' ? s.sendAgain : s.send}
-        </Button>
+        <div class="gu-form-actions">
+          <Button kind="primary" disabledBecause={targets.length === 0 ? t.nothingToSend : undefined}>
+            {step?.state === 'returned' ? s.sendAgain : s.send}
+          </Button>
+        </div>
       </Form>
     </Card>
   )
@@ -311,15 +313,19 @@ function DecideCard({ frame, links, slug, step, mayDecide, again }: UnitProps) {
   if (!mayDecide || (step?.state !== 'sent' && step?.state !== 'accepted')) return null
   return (
     <Card title={t.decide} subtitle={step.state === 'sent' ? t.waitingToSee : undefined}>
-      {step.state === 'sent' ? (
-        <form method="post" action={links.accept(slug)}>
-          <Button kind="primary">{s.accept}</Button>
-        </form>
-      ) : null}
-      <Form action={links.giveBack(slug)} bare {...formState(again, links.giveBack(slug))}>
-        <TextArea name="reason" label={s.reason} hint={s.reasonHint} rows={2} required />
-        <Button icon="return">{s.giveBack}</Button>
-      </Form>
+      <div class="gu-stack">
+        {step.state === 'sent' ? (
+          <form method="post" action={links.accept(slug)}>
+            <Button kind="primary">{s.accept}</Button>
+          </form>
+        ) : null}
+        <Form action={links.giveBack(slug)} bare {...formState(again, links.giveBack(slug))}>
+          <TextArea name="reason" label={s.reason} hint={s.reasonHint} rows={2} required />
+          <div class="gu-form-actions">
+            <Button icon="return">{s.giveBack}</Button>
+          </div>
+        </Form>
+      </div>
     </Card>
   )
 }
