@@ -1,4 +1,5 @@
 import { isCapital, readOrganisations } from './organisations.ts'
+import { phrases } from './phrases.ts'
 import { PROVINCES } from './provinces.ts'
 import type { Sentence } from './sections.ts'
 import type { Token } from './tokens.ts'
@@ -33,7 +34,7 @@ const BLOC_ENDS = new Set(
 )
 
 const BLOC_WORDS = new Set(
-  'và thi đua giao ước khối các cơ quan đơn vị sở ban ngành tham mưu quản lý nhà nước về kinh tế kỹ thuật tổng hợp nội chính văn hóa xã hội doanh nghiệp tỉnh huyện vùng số trực thuộc đảng mặt trận đoàn thể thành phố thị khoa học công nghệ nông sự pháp chế chính quyền miền núi đồng bằng trung du phường trường phòng bệnh viện ngân hàng của hành thương mại dịch vụ hạ tầng đô thị miền sông hồng duyên lực lượng vũ trang quân công an biên phòng hải quan thuế bảo hiểm giáo dục y tế mầm non tiểu phổ thông đại cao đẳng xuất bản báo chí tin tuyên truyền tư tưởng thủy lợi lâm môi xây dựng giao lập tôn dân tộc hội quần chúng đặc thù hợp tác khu ven biển giới hải đảo cửa khẩu phía bắc nam đông tây trung ương địa bàn tài chính'.split(
+  'và thi đua giao ước khối các cơ quan đơn vị sở ban ngành tham mưu quản lý nhà nước về kinh tế kỹ thuật tổng hợp nội chính văn hóa xã hội doanh nghiệp tỉnh huyện vùng số trực thuộc đảng mặt trận đoàn thể thành phố thị khoa học công nghệ nông sự pháp chế chính quyền miền núi đồng bằng trung du phường trường phòng bệnh viện ngân hàng của hành thương mại dịch vụ hạ tầng đô thị miền sông hồng duyên chính trị trấn tổ chức lực lượng vũ trang quân công an biên phòng hải quan thuế bảo hiểm giáo dục y tế mầm non tiểu phổ thông đại cao đẳng xuất bản báo chí tin tuyên truyền tư tưởng thủy lợi lâm môi xây dựng giao lập tôn dân tộc hội quần chúng đặc thù hợp tác khu ven biển giới hải đảo cửa khẩu phía bắc nam đông tây trung ương địa bàn tài chính'.split(
     ' ',
   ),
 )
@@ -123,16 +124,37 @@ function wordOfName(tokens: readonly Token[], at: number, before: number, conten
   const token = tokens[at]
   const next = tokens[at + 1]
   if (token === undefined) return 0
-  if (isStop(token, next) && !(token.key === 'hội' && tokens[at - 1]?.key === 'xã')) return 0
+  const inName =
+    (token.key === 'hội' && tokens[at - 1]?.key === 'xã') ||
+    (token.key === 'tổ' && tokens[at - 1]?.key === 'các')
+  if (isStop(token, next) && !inName) return 0
   const second = content > 0 && isCapital(tokens[at - 1]) && token.text.length > 1
   const known =
     isCapital(token) || BLOC_WORDS.has(token.key) || second || (content > 0 && isNameTail(token, next))
-  if (!known) return 0
+  if (!known && !(content > 0 && leadsToAct(tokens, at, before))) return 0
   if (token.key === 'tỉnh' && PROVINCES.match(tokens, at + 1, before) !== null) return 0
+  const bare = content > 1 && isCapital(token) && PROVINCES.match(tokens, at, before) !== null
+  if (bare && !['huyện', 'xã', 'phố', 'phường'].includes(tokens[at - 1]?.key ?? '')) return 0
   if (token.key === 'thành' && next?.key === 'phố' && PROVINCES.match(tokens, at + 2, before) !== null)
     return 0
   return 1
 }
+
+/** Unknown words belong to the name when nothing but words stands between them and what the bloc does. */
+function leadsToAct(tokens: readonly Token[], at: number, before: number): boolean {
+  for (let next = at; next < Math.min(before, at + 9); next++) {
+    const token = tokens[next]
+    if (token === undefined || (token.kind !== 'word' && token.key !== '-')) return false
+    if (ACT_PHRASES.match(tokens, next, before) !== null && tokens[next - 1]?.key !== 'các') return next > at
+    if (BLOC_ENDS.has(token.key) && isStop(token, tokens[next + 1]) && tokens[next - 1]?.key !== 'các')
+      return false
+  }
+  return false
+}
+
+const ACT_PHRASES = phrases(
+  `tổ chức | đã tổ chức | vừa tổ chức | tiến hành | tổng kết | sơ kết | ký kết | ký giao ước | phát động | long trọng | đã long trọng | đã tiến hành | đã tổng kết | họp | diễn ra | triển khai | tiếp tục tổ chức`,
+)
 
 /** The same at a sign or a number. */
 function signOfName(tokens: readonly Token[], at: number, content: number): number {
@@ -171,6 +193,8 @@ function isAbbreviation(token: Token | undefined): boolean {
 
 function isStop(token: Token, next: Token | undefined): boolean {
   if (!BLOC_ENDS.has(token.key)) return false
+  // "Tổ quốc" names, "tổ chức" acts.
+  if (token.key === 'tổ' && next?.key !== 'chức') return false
   const but = ENDS_BUT.get(token.key)
   if (but?.includes(next?.key ?? '') === true) {
     // "Khối … tổ chức Hội nghị" acts; "các tổ chức hội" names.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readReport } from '../../../src/domain/reading/reading.ts'
-import { writeFigure } from './score.ts'
+import { fold, writeFigure } from './score.ts'
 
 /** One sentence and the figures in it. */
 const FIGURES: readonly (readonly [string, readonly string[]])[] = [
@@ -270,6 +270,80 @@ const AWARDS_AND_HEADS: readonly (readonly [string, readonly string[], readonly 
   ],
 ]
 
+/** The beginning of a report, the bloc it is about, the year under review. */
+const BLOC_AND_YEAR: readonly (readonly [string, string, number])[] = [
+  [
+    'Khối thi đua các sở, ngành tổng hợp tổ chức tổng kết năm 2023\n\nSáng 05/01/2024, tại Sở Nội vụ, Khối thi đua các sở, ngành tổng hợp tỉnh Vĩnh Phúc đã long trọng tổ chức Hội nghị tổng kết công tác thi đua năm 2023, phát động thi đua năm 2024.',
+    'Khối thi đua các sở, ngành tổng hợp',
+    2023,
+  ],
+  [
+    'HỘI NGHỊ TỔNG KẾT KHỐI THI ĐUA CÁC CƠ QUAN THAM MƯU\n\nNgày 20/12, Khối thi đua các cơ quan tham mưu giúp việc Tỉnh ủy Lai Châu họp tổng kết phong trào thi đua năm 2021, bàn phương hướng năm 2022. Các đơn vị đánh giá cao.',
+    'Khối thi đua các cơ quan tham mưu giúp việc Tỉnh ủy',
+    2021,
+  ],
+  [
+    'Sáng ngày 14/02/2025, Khối Thi đua số 4 tỉnh Bình Phước tổ chức Lễ ký kết giao ước thi đua năm 2025. Năm 2024, các đơn vị trong Khối hoàn thành tốt nhiệm vụ.',
+    'Khối Thi đua số 4',
+    2025,
+  ],
+  [
+    'Chiều 10/7/2024, Cụm thi đua các xã, thị trấn huyện Đức Thọ tổ chức sơ kết phong trào thi đua 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2024.',
+    'Cụm thi đua các xã, thị trấn huyện Đức Thọ',
+    2024,
+  ],
+  [
+    'Khối thi đua Giáo dục nghề nghiệp: Nhiều kết quả nổi bật\n\nVừa qua, tại Trường Cao đẳng Nghề, Khối thi đua Giáo dục nghề nghiệp tỉnh Nghệ An đã tổng kết công tác thi đua, khen thưởng năm 2022 và bàn giao Khối trưởng năm 2023.',
+    'Khối thi đua Giáo dục nghề nghiệp',
+    2022,
+  ],
+  [
+    'UBND TỈNH THÁI NGUYÊN\nKHỐI THI ĐUA KINH TẾ - KỸ THUẬT\nSố: 15/BC-KTĐ\nThái Nguyên, ngày 08 tháng 01 năm 2024\nBÁO CÁO\nKết quả phong trào thi đua và công tác khen thưởng năm 2023; phương hướng, nhiệm vụ năm 2024\nThực hiện Kế hoạch số 12/KH-UBND ngày 15/02/2023, Khối thi đua Kinh tế - Kỹ thuật báo cáo kết quả như sau:',
+    'Khối thi đua Kinh tế - Kỹ thuật',
+    2023,
+  ],
+  [
+    'Hội nghị tổng kết công tác thi đua, khen thưởng năm 2019 của Khối thi đua Ngân hàng thương mại tỉnh Quảng Nam diễn ra ngày 15/01/2020.',
+    'Khối thi đua Ngân hàng thương mại',
+    2019,
+  ],
+  [
+    'Ngày 28/12, Khối các cơ quan Nội chính tỉnh Hải Dương tổng kết công tác năm 2020.',
+    'Khối các cơ quan Nội chính',
+    2020,
+  ],
+  [
+    'Khối Văn hoá – Xã hội thuộc UBND huyện Ba Vì tổng kết năm 2021. Ngày 16/12/2021, Khối thi đua Văn hoá – Xã hội tổ chức hội nghị tổng kết năm 2021.',
+    'Khối thi đua Văn hóa - Xã hội',
+    2021,
+  ],
+  [
+    'Sở Giao thông vận tải Đồng Nai tổng kết phong trào thi đua năm 2022\nNgày 10/01/2023, Sở Giao thông vận tải tỉnh Đồng Nai tổ chức hội nghị tổng kết phong trào thi đua năm 2022.',
+    'Sở Giao thông vận tải',
+    2022,
+  ],
+  [
+    'Sáng 22/3/2022, Khối thi đua các cơ quan Mặt trận Tổ quốc và các tổ chức chính trị - xã hội tỉnh Cao Bằng ký kết giao ước thi đua năm 2022.',
+    'Khối thi đua các cơ quan Mặt trận Tổ quốc và các tổ chức chính trị - xã hội',
+    2022,
+  ],
+  [
+    'Ngày 6/1, Khối thi đua các đơn vị sự nghiệp công lập thành phố Đà Nẵng tổng kết năm 2022.',
+    'Khối thi đua các đơn vị sự nghiệp công lập',
+    2022,
+  ],
+  [
+    'Khối thi đua xã, phường, thị trấn tổng kết\nNgày 20/11/2023, Khối thi đua các xã vùng cao huyện Mường Khương tổng kết công tác năm 2023.',
+    'Khối thi đua các xã vùng cao huyện Mường Khương',
+    2023,
+  ],
+  [
+    'Chiều 3/1/2023, Khối thi đua Bảo vệ pháp luật tổ chức tổng kết phong trào thi đua “Vì an ninh Tổ quốc” năm 2022; kỷ niệm 60 năm thành lập ngành năm 1962. Quyết định số 12 năm 2015.',
+    'Khối thi đua Bảo vệ pháp luật',
+    2022,
+  ],
+]
+
 describe('single sentences in the words of reports', () => {
   it.each(FIGURES)('%s', (text, figures) =>
     expect(readReport(text).indicators.map(writeFigure)).toEqual(figures),
@@ -285,5 +359,10 @@ describe('single sentences in the words of reports', () => {
     expect(
       reading.heads.map((head) => `${head.role}>${head.unit}:${head.forYear ?? ''}:${head.how}`),
     ).toEqual(heads)
+  })
+
+  it.each(BLOC_AND_YEAR)('%s', (text, bloc, year) => {
+    const reading = readReport(text)
+    expect([fold(reading.blocName ?? ''), reading.year]).toEqual([fold(bloc), year])
   })
 })
