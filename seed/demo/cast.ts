@@ -260,7 +260,7 @@ export async function enterYear(
       personTitle: '',
     })
   }
-  const { blocYearId } = await teller.asSaid.do(officer, openYear, { blocId: bloc.id, year })
+  const { blocYearId } = await teller.do(officer, openYear, { blocId: bloc.id, year })
   return blocYearId
 }
 

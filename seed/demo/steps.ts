@@ -381,7 +381,7 @@ export async function propose(
       unitId: unit.id,
       recipientName: '',
       printedWording,
-      mode: 'vote',
+      mode: 'consensus',
       departureReason: reason,
       overrideReason: reason,
       proposedOn: on,

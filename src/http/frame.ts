@@ -31,6 +31,8 @@ export function frameOf(ask: Ask): PageFrame {
             shortName: year.bloc.shortName,
             provinceName: year.province.name,
             href: `/khoi/${year.bloc.slug}`,
+            inferred: year.province.certainty === 'inferred',
+            illustrative: year.illustrative,
             years: yearChoices(year),
           },
           yearPath: {

@@ -1,6 +1,7 @@
 import { Icon } from './icon.tsx'
 import { useUi } from './language.ts'
 import type { PageFrame, YearChoice } from './page-frame.ts'
+import { Mark } from './state-badge.tsx'
 import { YearPathSmall } from './year-path.tsx'
 
 /** Which bloc, which year, which step: the first of the three questions every page answers. */
@@ -19,6 +20,8 @@ export function ContextBar({ frame }: { frame: PageFrame }) {
             <span title={bloc.name}>{bloc.shortName}</span>
           )}
           <span class="gu-context-province">{bloc.provinceName}</span>
+          {bloc.inferred ? <Mark kind="guess" /> : null}
+          {bloc.illustrative ? <Mark kind="sample" /> : null}
         </div>
         <YearSwitch years={bloc.years} />
         {yearPath ? <YearPathSmall stations={yearPath.stations} href={yearPath.href} /> : null}

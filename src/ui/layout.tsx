@@ -113,9 +113,6 @@ function Footer({ links, frame }: { links: FrameLinks; frame: PageFrame }) {
           <li>
             <a href={links.verify}>{ui.footerVerify}</a>
           </li>
-          <li>
-            <a href={links.api}>{ui.footerApi}</a>
-          </li>
         </ul>
         <Preferences frame={frame} links={links} />
       </div>

@@ -22,7 +22,6 @@ export type FrameLinks = {
   signOut: string
   guide: string
   verify: string
-  api: string
   /** Takes `?lang=` or `?theme=` and `&ve=` (the page to come back to). */
   preferences: string
 }
@@ -36,7 +35,6 @@ export const frameLinks: FrameLinks = {
   signOut: '/dang-xuat',
   guide: '/huong-dan',
   verify: '/kiem-tra-van-ban',
-  api: '/api/v1/openapi.json',
   preferences: '/tuy-chon',
 }
 
@@ -54,6 +52,10 @@ export type PageFrame = {
     shortName: string
     provinceName: string
     href?: string
+    /** The province is a guess. */
+    inferred?: boolean
+    /** The whole year is filled in by the demo. */
+    illustrative?: boolean
     years: readonly YearChoice[]
   }
   yearPath?: { stations: readonly YearStation[]; href?: string }

@@ -552,7 +552,7 @@ async function sendYearReport({ teller, head, blocYearId }: Pen, unit: CastUnit)
   await teller.on('2026-11-16').do(head, acceptReport, { ...at, step: 'year_report' })
   const evidence = { blocYearId, unitId: unit.id, step: 'evidence' as const }
   await teller.on('2026-11-14').do(unit.leader, sendReport, { ...evidence, channel: 'file' })
-  if (unit.slug.includes('xay-dung')) {
+  if (unit.slug.endsWith('-so-xay-dung')) {
     await teller
       .on('2026-11-18')
       .do(head, returnReport, { ...evidence, reason: 'Thiếu minh chứng giải ngân vốn giao thông.' })

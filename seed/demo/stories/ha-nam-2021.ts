@@ -328,7 +328,7 @@ async function tellConference(pen: Pen, members: readonly CastUnit[]): Promise<v
     ],
     'Tài liệu gốc không nói đến chấm điểm (minh họa).',
   )
-  const conferenceId = await callConference(pen, '2021-12-20', {
+  const conferenceId = await callConference(filled, '2021-12-20', {
     kind: 'year_end',
     title: 'Hội nghị tổng kết công tác thi đua, khen thưởng năm 2021, triển khai nhiệm vụ năm 2022',
     heldOn: null,

@@ -49,7 +49,8 @@ export async function findConferenceFacts(
 ): Promise<FoundFacts | undefined> {
   const found = await sql<ConferenceFacts>`
     select y.id as bloc_year_id, b.id as bloc_id, b.province_id, c.kind, b.name as host, b.head_label, b.deputy_label,
-      p.name as province_name, y.year, c.held_on, c.time_text, c.place,
+      p.name as province_name, y.year, case when c.illustrative then null else c.held_on end as held_on,
+      c.time_text, c.place,
       (select count(*)::int from membership m where m.bloc_id = b.id and m.from_date <= make_date(y.year, 12, 31)
         and (m.to_date is null or m.to_date >= make_date(y.year, 12, 31))) as member_count,
       coalesce((select json_agg(n.name order by m.position) from attendance a
