@@ -1,11 +1,5 @@
 import type { Deed } from '../../actions/action.ts'
-import {
-  type Difference,
-  type Failure,
-  refuse,
-  refuseField,
-  refuseStale,
-} from '../../actions/failure.ts'
+import { type Difference, type Failure, refuse, refuseField, refuseStale } from '../../actions/failure.ts'
 import type { Writing } from '../../db/database.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import { figureOf, findingSentence, needsReason, printFigure } from '../../domain/results/index.ts'

@@ -79,7 +79,7 @@ function SendCard({ frame, links, slug, reports, steps, open, maySend, onBehalf,
   const state = (report: ReportStep) => steps.find((step) => step.step === report)
   const sendable = reports.filter((report) => !['sent', 'accepted'].includes(state(report)?.state ?? ''))
   return (
-    <Card title={t.reports} kind={maySend && sendable.length > 0 ? 'accent' : 'plain'}>
+    <Card title={t.reports} kind={maySend && !onBehalf && sendable.length > 0 ? 'accent' : 'plain'}>
       <DefinitionList
         items={reports.map((report) => ({
           term: t[report],
