@@ -35,7 +35,7 @@ type AttendancePageProps = ConferenceProps & {
 
 /** The list of those invited: to read, to fill in all at once, or to answer for one's own unit. */
 export function AttendancePage(props: AttendancePageProps) {
-  const { frame, links, conference, lines, own, mayRecord, quorum, again } = props
+  const { frame, links, conference, problem, lines, own, mayRecord, quorum, again } = props
   const t = conferencesWords(frame.lang)
   const open = conference.state !== 'closed'
   return (
@@ -43,6 +43,7 @@ export function AttendancePage(props: AttendancePageProps) {
       frame={frame}
       links={links}
       conference={conference}
+      problem={problem}
       part="attendance"
       lead={t.attendanceLead}
     >

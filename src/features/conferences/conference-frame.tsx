@@ -6,12 +6,15 @@ import { conferencesWords, kindNames } from './conferences.messages.ts'
 import { ConferenceState } from './conferences.page.tsx'
 import { type ConferenceLinks, deeds } from './conferences.paths.ts'
 import type { ConferenceRow } from './conferences.store.ts'
+import { Problem } from './said-again.tsx'
 
 /** What every page of a conference is given. */
 export type ConferenceProps = {
   readonly frame: PageFrame
   readonly links: ConferenceLinks
   readonly conference: ConferenceRow
+  /** Why the last press was refused, when it belongs to no field. */
+  readonly problem?: string | undefined
 }
 
 type Part = 'overview' | 'attendance' | 'report' | 'polls' | 'directions'
@@ -32,6 +35,7 @@ export function ConferenceFrame({
   lead,
   actions,
   children,
+  problem,
 }: ConferenceFrameProps) {
   const t = conferencesWords(frame.lang)
   const at = (deed: string) => links.act(conference.id, deed)
@@ -69,7 +73,10 @@ export function ConferenceFrame({
           .filter(([key]) => key !== 'directions' || conference.blocYearId !== null)
           .map(([key, label, href]) => ({ label, href, current: key === part }))}
       />
-      <div class="gu-stack-large">{children}</div>
+      <div class="gu-stack-large">
+        <Problem problem={problem} />
+        {children}
+      </div>
     </Layout>
   )
 }

@@ -33,22 +33,19 @@ type ConferencePageProps = ConferenceProps & {
 
 /** A conference at a glance: what is asked of the reader, its programme, who takes part, how it ended. */
 export function ConferencePage(props: ConferencePageProps) {
-  const { frame, links, conference, agenda, mayManage, own, openVotes, quorum, papers, again } = props
+  const { frame, links, conference, problem, agenda, mayManage, own, openVotes, quorum, papers, again } =
+    props
   const t = conferencesWords(frame.lang)
   return (
     <ConferenceFrame
       frame={frame}
       links={links}
       conference={conference}
+      problem={problem}
       part="overview"
       lead={leadOf(props)}
       actions={mayManage ? <Actions {...props} /> : null}
     >
-      {again?.problem ? (
-        <Alert tone="danger" live>
-          {again.problem}
-        </Alert>
-      ) : null}
       <OpenVotes votes={openVotes} lang={frame.lang} />
       {own && conference.state !== 'closed' ? (
         <AskOfUnit frame={frame} links={links} conference={conference} own={own} again={again} />
@@ -162,6 +159,7 @@ export function CloseConferencePage({ frame, links, conference, again }: ClosePa
   const { problem, ...typed } = formState(again, action)
   return (
     <Layout frame={frame} title={t.close} breadcrumb={crumbs}>
+      <h1 class="visually-hidden">{t.close}</h1>
       {problem ? (
         <Alert tone="danger" live>
           {problem}

@@ -36,6 +36,7 @@ export function DirectionsPage({
   nextYear,
   mayManage,
   again,
+  problem,
 }: DirectionsPageProps) {
   const t = conferencesWords(frame.lang)
   const changing = mayManage && conference.state !== 'closed'
@@ -57,6 +58,7 @@ export function DirectionsPage({
       frame={frame}
       links={links}
       conference={conference}
+      problem={problem}
       part="directions"
       lead={t.directionsLead}
     >

@@ -1,5 +1,5 @@
 import { type Ask, mayHere, unitIdsOf } from '../../http/ask.ts'
-import type { Show } from '../../http/feature.ts'
+import type { FormAgain, Show } from '../../http/feature.ts'
 import { frameOf } from '../../http/frame.ts'
 import { documentsPaths } from '../documents/documents.paths.ts'
 import { draftsPaths } from '../drafts/drafts.paths.ts'
@@ -24,10 +24,12 @@ import { DirectionsPage } from './directions.page.tsx'
 import { openVotesOf, ownLineOf, quorumFor } from './meeting-facts.ts'
 import { PlanPage } from './plan.page.tsx'
 import { ReportPage } from './report.page.tsx'
+import { inForm } from './said-again.tsx'
 
 /** What every page of a conference is given. */
-export async function frameFor(ground: Ground, ask: Ask) {
-  return { frame: frameOf(ask), links: ground.links(ask), conference: await conferenceOf(ask) }
+export async function frameFor(ground: Ground, ask: Ask, again?: FormAgain) {
+  const conference = await conferenceOf(ask)
+  return { frame: frameOf(ask), links: ground.links(ask), conference, problem: again?.problem }
 }
 
 export function showList(ground: Ground): Show {
@@ -56,7 +58,7 @@ export function showPlan(ground: Ground): Show {
 
 export function showChange(ground: Ground): Show {
   return async (ask, again) => {
-    const { frame, links, conference } = await frameFor(ground, ask)
+    const { frame, links, conference } = await frameFor(ground, ask, again)
     const kinds = conference.blocYearId ? yearKinds : ['council']
     const agenda = await listAgenda(ask.db, conference.id)
     return PlanPage({
@@ -73,29 +75,30 @@ export function showChange(ground: Ground): Show {
 
 export function showConference(ground: Ground): Show {
   return async (ask, again) => {
-    const { frame, links, conference } = await frameFor(ground, ask)
+    const { frame, links, conference, problem } = await frameFor(ground, ask, again)
     return ConferencePage({
       frame,
       links,
       conference,
+      problem,
       agenda: await listAgenda(ask.db, conference.id),
       mayManage: mayHere(ask, 'conference.manage'),
       own: ownLineOf(ask, await listAttendance(ask.db, conference.id)),
       openVotes: await openVotesOf(ask, conference, links),
       quorum: await quorumFor(ask, conference),
       papers: papersOf(ask, conference),
-      again,
+      again: inForm(again),
     })
   }
 }
 
 export function showClose(ground: Ground): Show {
-  return async (ask, again) => CloseConferencePage({ ...(await frameFor(ground, ask)), again })
+  return async (ask, again) => CloseConferencePage({ ...(await frameFor(ground, ask, again)), again })
 }
 
 export function showAttendance(ground: Ground): Show {
   return async (ask, again) => {
-    const base = await frameFor(ground, ask)
+    const base = await frameFor(ground, ask, again)
     const lines = await listAttendance(ask.db, base.conference.id)
     return AttendancePage({
       ...base,
@@ -103,14 +106,14 @@ export function showAttendance(ground: Ground): Show {
       own: ownLineOf(ask, lines),
       mayRecord: mayHere(ask, 'attendance.record'),
       quorum: await quorumFor(ask, base.conference),
-      again,
+      again: inForm(again),
     })
   }
 }
 
 export function showReport(ground: Ground): Show {
   return async (ask, again) => {
-    const base = await frameFor(ground, ask)
+    const base = await frameFor(ground, ask, again)
     const mayManage = mayHere(ask, 'conference.manage')
     const members = ask.blocYear?.members ?? []
     const own = unitIdsOf(ask)
@@ -124,20 +127,20 @@ export function showReport(ground: Ground): Show {
       units: mayManage ? members : members.filter(({ id }) => own.includes(id)),
       mayManage,
       mayRemark: mayHere(ask, 'remark.add'),
-      again,
+      again: inForm(again),
     })
   }
 }
 
 export function showDirections(ground: Ground): Show {
   return async (ask, again) => {
-    const base = await frameFor(ground, ask)
+    const base = await frameFor(ground, ask, again)
     return DirectionsPage({
       ...base,
       directions: await listDirections(ask.db, base.conference.id),
       nextYear: (ask.blocYear?.year ?? Number(ask.today.slice(0, 4))) + 1,
       mayManage: mayHere(ask, 'conference.manage'),
-      again,
+      again: inForm(again),
     })
   }
 }

@@ -37,6 +37,7 @@ export function OpenPollPage({
   const { problem, ...typed } = formState(again, action)
   return (
     <Layout frame={frame} title={t.open} breadcrumb={crumbs({ frame, links, conference, poll }, t.open)}>
+      <h1 class="visually-hidden">{t.open}</h1>
       <div class="gu-stack">
         {problem ? (
           <Alert tone="danger" live>
@@ -92,6 +93,7 @@ export function ClosePollPage({
   const { problem, ...typed } = formState(again, action)
   return (
     <Layout frame={frame} title={t.close} breadcrumb={crumbs({ frame, links, conference, poll }, t.close)}>
+      <h1 class="visually-hidden">{t.close}</h1>
       <div class="gu-stack">
         {problem ? (
           <Alert tone="danger" live>

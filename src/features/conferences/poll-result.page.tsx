@@ -54,7 +54,18 @@ export function PollResult({ frame, poll, candidates, count }: ResultProps) {
         rows={outcome.candidates}
         rowKind={(row) => (row.result === 'taken' ? 'mine' : undefined)}
         columns={[
-          { header: t.candidate, width: 'wide', cell: (row) => nameById.get(row.id) ?? '' },
+          {
+            header: t.candidate,
+            width: 'wide',
+            cell: (row) => (
+              <>
+                {nameById.get(row.id) ?? ''}
+                <small class="gu-hint">
+                  {row.reasons.map((reason) => countReasonText(reason)[frame.lang]).join('; ')}
+                </small>
+              </>
+            ),
+          },
           { header: t.votes, numeric: true, cell: (row) => row.votes.for },
           ...(yesNo
             ? [
@@ -72,7 +83,6 @@ export function PollResult({ frame, poll, candidates, count }: ResultProps) {
                 },
               ]
             : []),
-          { header: t.percent, unit: '%', numeric: true, cell: (row) => printNumber(row.percent) },
           {
             header: t.outcome,
             width: 'fit',
@@ -80,10 +90,7 @@ export function PollResult({ frame, poll, candidates, count }: ResultProps) {
               <Tag tone={tones[row.result] ?? 'neutral'}>{candidateResultLabels[row.result][frame.lang]}</Tag>
             ),
           },
-          {
-            header: t.reasons,
-            cell: (row) => row.reasons.map((reason) => countReasonText(reason)[frame.lang]).join('; '),
-          },
+          { header: t.percent, unit: '%', numeric: true, cell: (row) => printNumber(row.percent) },
         ]}
         note={t.percentOf(`${pollBaseLabels[poll.base][frame.lang]} (${outcome.base})`)}
       />

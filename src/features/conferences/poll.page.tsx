@@ -16,7 +16,6 @@ import {
 } from '../../ui/index.ts'
 import { Ballot } from './ballot.page.tsx'
 import type { ConferenceProps } from './conference-frame.tsx'
-import { conferencesWords } from './conferences.messages.ts'
 import { deeds, pollDeeds } from './conferences.paths.ts'
 import { CountForm } from './count-forms.page.tsx'
 import { ElectedForm, TieForm } from './poll-after.page.tsx'
@@ -27,6 +26,7 @@ import { pollsWords } from './polls.messages.ts'
 import { PollStateTag } from './polls.page.tsx'
 import type { CandidateRow, CountRow, PollRow } from './polls.store.ts'
 import { shareName } from './quorum.page.tsx'
+import { Problem } from './said-again.tsx'
 
 /** How the reader stands to the poll. */
 export type Voting = {
@@ -62,8 +62,9 @@ export type PollPageProps = ConferenceProps & {
 export function PollPage(props: PollPageProps) {
   const { frame, links, conference, poll, candidates, count, voting, first, tallyHref, again } = props
   const t = pollsWords(frame.lang)
-  const c = conferencesWords(frame.lang)
   const at = (deed: string) => links.pollAct(conference.id, poll.id, deed)
+  // The ballot and the form for the count name everybody already.
+  const asked = voting?.standing === 'may_vote' || mayRecord(props)
   return (
     <Layout
       frame={frame}
@@ -92,12 +93,8 @@ export function PollPage(props: PollPageProps) {
         }
         actions={<Actions {...props} />}
       />
-      {again?.problem && again.action === at(pollDeeds.discard) ? (
-        <Alert tone="danger" live>
-          {again.problem}
-        </Alert>
-      ) : null}
-      <div class={count ? 'gu-stack-large' : 'gu-split'}>
+      <Problem problem={props.problem} />
+      <div class="gu-split">
         <div class="gu-stack">
           {voting?.standing === 'may_vote' ? (
             <Ballot
@@ -125,9 +122,16 @@ export function PollPage(props: PollPageProps) {
           ) : null}
           {props.elected ? <ElectedForm {...props.elected} again={again} /> : null}
           <Record {...props} />
-          {count ? null : <Candidates frame={frame} candidates={candidates} />}
+          {count || asked ? null : <Candidates frame={frame} candidates={candidates} />}
+          {tallyHref ? (
+            <p>
+              <LinkButton href={tallyHref} icon="paper">
+                {t.tallyPaper}
+              </LinkButton>
+            </p>
+          ) : null}
         </div>
-        <div class={count ? 'gu-grid' : 'gu-stack'}>
+        <div class="gu-stack">
           <Turnout {...props} />
           {count ? (
             <CountFigures
@@ -139,16 +143,6 @@ export function PollPage(props: PollPageProps) {
           <Rules {...props} />
         </div>
       </div>
-      {tallyHref ? (
-        <p>
-          <LinkButton href={tallyHref} icon="paper">
-            {t.tallyPaper}
-          </LinkButton>
-        </p>
-      ) : null}
-      <p class="gu-muted">
-        {c.title}: {conference.title}
-      </p>
     </Layout>
   )
 }
@@ -201,27 +195,14 @@ function Standing({ frame, poll, voting, mayManage }: PollPageProps) {
   return <Alert title={t.next}>{next[poll.method]}</Alert>
 }
 
-function Record({
-  frame,
-  links,
-  conference,
-  poll,
-  candidates,
-  count,
-  voters,
-  writers,
-  mayCount,
-  again,
-}: PollPageProps) {
-  const late = poll.state === 'closed' || poll.method !== 'paper' || poll.state === 'draft'
-  if (
-    count ||
-    !mayCount ||
-    poll.method === 'secret' ||
-    conference.state !== 'open' ||
-    !(late || poll.state === 'open')
-  )
-    return null
+/** What happened in the hall is entered as long as the conference is open; a secret ballot counts itself. */
+function mayRecord({ conference, poll, count, mayCount }: PollPageProps): boolean {
+  return count === null && mayCount && poll.method !== 'secret' && conference.state === 'open'
+}
+
+function Record(props: PollPageProps) {
+  const { frame, links, conference, poll, candidates, voters, writers, again } = props
+  if (poll.method === 'secret' || !mayRecord(props)) return null
   return (
     <CountForm
       lang={frame.lang}

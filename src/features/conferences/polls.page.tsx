@@ -38,7 +38,7 @@ type PollsPageProps = ConferenceProps & {
 
 /** Everything the conference votes on, in order. */
 export function PollsPage(props: PollsPageProps) {
-  const { frame, links, conference, polls, openVotes, mayManage } = props
+  const { frame, links, conference, problem, polls, openVotes, mayManage } = props
   const t = pollsWords(frame.lang)
   const changing = mayManage && conference.state !== 'closed'
   const prepare = changing ? (
@@ -51,6 +51,7 @@ export function PollsPage(props: PollsPageProps) {
       frame={frame}
       links={links}
       conference={conference}
+      problem={problem}
       part="polls"
       lead={conference.councilId ? t.councilLead : t.lead}
       actions={polls.length > 0 ? prepare : null}
@@ -140,7 +141,7 @@ function Tellers({
       )}
       {changing ? (
         <details open={again?.action === action}>
-          <summary>{t.saveTellers}</summary>
+          <summary>{t.changeTellers}</summary>
           <Form action={action} submitLabel={t.saveTellers} {...formState(again, action)}>
             {lines.map((index) => (
               <FieldGroup legend={index === 0 ? t.tellerHead : t.tellerMember(String(index))} columns>

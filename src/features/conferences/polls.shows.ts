@@ -30,11 +30,12 @@ import {
   type PollPurpose,
   type PollRow,
 } from './polls.store.ts'
+import { inForm } from './said-again.tsx'
 
 /** The list of what is voted on, with the tellers. */
 export function showPolls(ground: Ground): Show {
   return async (ask, again) => {
-    const base = await frameFor(ground, ask)
+    const base = await frameFor(ground, ask, again)
     const polls = await listPolls(ask.db, base.conference.id)
     const ids = polls.map(({ id }) => id)
     const counts = new Map((await findCounts(ask.db, ids)).map((count) => [count.pollId, count]))
@@ -53,7 +54,7 @@ export function showPolls(ground: Ground): Show {
       units: ask.blocYear?.members ?? [],
       openVotes: await openVotesOf(ask, base.conference, base.links),
       mayManage: mayHere(ask, 'poll.manage'),
-      again,
+      again: inForm(again),
     })
   }
 }
@@ -64,7 +65,7 @@ const councilPurposes: readonly PollPurpose[] = ['award', 'report', 'motion']
 /** Preparing a poll: `?muc=` names what it decides. */
 export function showNewPoll(ground: Ground): Show {
   return async (ask, again) => {
-    const base = await frameFor(ground, ask)
+    const base = await frameFor(ground, ask, again)
     const offered = base.conference.councilId ? councilPurposes : purposes
     const asked = String(again?.values.purpose ?? query(ask, 'muc'))
     const purpose = offered.find((one) => one === asked) ?? null
@@ -87,7 +88,7 @@ export function showNewPoll(ground: Ground): Show {
 /** One poll in any of its states. */
 export function showPoll(ground: Ground): Show {
   return async (ask, again) => {
-    const base = await frameFor(ground, ask)
+    const base = await frameFor(ground, ask, again)
     const poll = await addressedPoll(ask)
     const { conference, links } = base
     const candidates = await listCandidates(ask.db, [poll.id])
@@ -125,7 +126,7 @@ export function showPoll(ground: Ground): Show {
       first: linkTo(first),
       elected: count ? await electedOf(ground, ask, conference, poll, candidates, count, again) : null,
       tallyHref: count ? tallyHref(ask, conference, poll) : null,
-      again,
+      again: inForm(again),
     })
   }
 }
@@ -133,7 +134,7 @@ export function showPoll(ground: Ground): Show {
 /** The second step of opening a poll. */
 export function showOpenPoll(ground: Ground): Show {
   return async (ask, again) => {
-    const base = await frameFor(ground, ask)
+    const base = await frameFor(ground, ask, again)
     const poll = await addressedPoll(ask)
     const { entitled, voters, wrote, recorded } = await assemblyOf(ask.db, base.conference, ask.today)
     const quorum = quorumOf(poll.quorum, rollOf(entitled.length, voters.length, wrote.length))
@@ -155,7 +156,7 @@ export function showOpenPoll(ground: Ground): Show {
 /** The second step of closing a poll. */
 export function showClosePoll(ground: Ground): Show {
   return async (ask, again) => {
-    const base = await frameFor(ground, ask)
+    const base = await frameFor(ground, ask, again)
     const poll = await addressedPoll(ask)
     const roll = await readRoll(ask.db, poll.id)
     const { writers } = await hallOf(ask, base.conference, poll, roll)
@@ -249,7 +250,7 @@ async function electedOf(
     recorded: chosen && recorded ? { name: recorded.name, from: chosen.fromDate } : null,
     handoverHref: handoversPaths.at(ask.blocYear.bloc.slug, ask.blocYear.year).show,
     action: ground.links(ask).pollAct(conference.id, poll.id, pollDeeds.appoint),
-    again,
+    again: inForm(again),
   }
 }
 

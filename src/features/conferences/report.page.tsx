@@ -35,11 +35,11 @@ type ReportPageProps = ConferenceProps & {
 
 /** The report that was read, what was said of it, and its adoption. */
 export function ReportPage(props: ReportPageProps) {
-  const { frame, links, conference, remarks, mayManage, mayRemark } = props
+  const { frame, links, conference, problem, remarks, mayManage, mayRemark } = props
   const t = conferencesWords(frame.lang)
   const open = conference.state !== 'closed'
   return (
-    <ConferenceFrame frame={frame} links={links} conference={conference} part="report">
+    <ConferenceFrame frame={frame} links={links} conference={conference} problem={problem} part="report">
       {conference.blocYearId ? <Report {...props} /> : null}
       <Card title={t.remarks}>
         {remarks.length === 0 ? <p class="gu-muted">{t.noRemarks}</p> : null}
@@ -131,7 +131,7 @@ function Remark({
   const action = links.act(conference.id, deeds.answer)
   const mine = again?.values.remarkId === remark.id
   return (
-    <article class="gu-remark">
+    <article>
       <p>
         <strong>{[remark.unitName, remark.speaker].filter(Boolean).join(' – ') || t.noUnit}</strong>{' '}
         <Taken remark={remark} lang={frame.lang} /> {remark.illustrative ? <Mark kind="sample" /> : null}

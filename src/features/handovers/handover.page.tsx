@@ -3,6 +3,7 @@ import { conflictsOf, formState } from '../../http/again.ts'
 import type { FormAgain } from '../../http/feature.ts'
 import { nameOf } from '../../i18n/words.ts'
 import {
+  Alert,
   Avatar,
   Card,
   ConflictNotice,
@@ -63,6 +64,8 @@ export type HandoverPageProps = {
   readonly mayAccept: boolean
   readonly chooser: Omit<NextLeaderProps, 'again'> | null
   readonly paperHref: string | null
+  /** Why the last press was refused as a whole; its form may be gone by now. */
+  readonly problem?: string | undefined
   readonly again?: FormAgain | undefined
 }
 
@@ -99,24 +102,29 @@ export function HandoverPage(props: HandoverPageProps) {
         }
       />
       <div class="gu-stack-large">
+        {props.problem ? (
+          <Alert tone="danger" live>
+            {props.problem}
+          </Alert>
+        ) : null}
         <Heads {...props} />
-        {chooser ? <NextLeader {...chooser} again={again} /> : null}
+        {chooser && !handover ? <NextLeader {...chooser} again={again} /> : null}
         {handover ? <Signing {...props} handover={handover} /> : null}
         {handover ? <Record {...props} handover={handover} /> : null}
-        {editable && (next.unit || handover) ? (
-          handover ? (
-            <Card title={t.edit}>
-              <details open={again?.action === props.links.act('lap')}>
-                <summary>{t.edit}</summary>
-                <DraftForm {...props} />
-              </details>
-            </Card>
-          ) : (
-            <Card title={t.record} kind="accent">
-              <DraftForm {...props} />
-            </Card>
-          )
+        {editable && !handover && next.unit ? (
+          <Card title={t.record} kind="accent">
+            <DraftForm {...props} />
+          </Card>
         ) : null}
+        {editable && handover ? (
+          <Card>
+            <details open={again?.action === props.links.act('lap')}>
+              <summary>{t.edit}</summary>
+              <DraftForm {...props} />
+            </details>
+          </Card>
+        ) : null}
+        {chooser && handover ? <NextLeader {...chooser} again={again} /> : null}
       </div>
     </Layout>
   )
@@ -231,9 +239,10 @@ function Signing(props: HandoverPageProps & { readonly handover: HandoverRow }) 
         </Card>
       ) : null}
       {handover.state !== 'accepted' && mayManage ? (
-        <Card title={t.both} subtitle={t.bothHint}>
+        <Card>
           <details open={again?.action === both}>
             <summary>{t.both}</summary>
+            <p class="gu-hint">{t.bothHint}</p>
             <Form action={both} submitLabel={t.both} multipart {...formState(again, both)}>
               <Hidden name="handoverId" value={handover.id} />
               <DateInput name="signedOn" label={t.givenOn} required value={handover.heldOn ?? today} />

@@ -135,7 +135,8 @@ async function showHandover(ask: Ask, again?: FormAgain) {
     paperHref: mayHere(ask, 'paper.read')
       ? documentsPaths.at(bloc.slug, year).view({ type: 'handover-minutes' })
       : null,
-    again,
+    problem: again?.problem,
+    again: again && { ...again, problem: undefined },
   })
 }
 
@@ -166,7 +167,11 @@ async function chooserOf(ask: Ask, handover: HandoverRow | null) {
   if (handover?.state === 'accepted') return null
   const taken = await Promise.all(
     (['head', 'deputy'] as const).map(async (role) =>
-      (await findChosen(ask.db, { blocId: bloc.id, role, forYear: year + 1 })) ? [] : [role],
+      // A drafted handover names the next head already.
+      (role === 'head' && handover) ||
+      (await findChosen(ask.db, { blocId: bloc.id, role, forYear: year + 1 }))
+        ? []
+        : [role],
     ),
   )
   const terms = await listTerms(ask.db, bloc.id)

@@ -22,11 +22,11 @@ export function NextLeader({ lang, action, offices, units, how, fromDate, again 
   const t = handoversWords(lang)
   const [first] = offices
   if (!first) return null
-  const open = again?.action === action || offices.includes('head')
   return (
-    <Card title={t.choose} subtitle={t.chooseLead}>
-      <details open={open}>
+    <Card>
+      <details open={again?.action === action || offices.includes('head')}>
         <summary>{t.choose}</summary>
+        <p class="gu-hint">{t.chooseLead}</p>
         <Form action={action} submitLabel={t.saveChoice} {...formState(again, action)}>
           {offices.length === 1 ? (
             <Hidden name="role" value={first} />
