@@ -6,7 +6,7 @@ export default {
       comment:
         'The domain is a calculator: it knows no server, database, file or feature. Pass what it needs as data.',
       severity: 'error',
-      from: { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/domain/', pathNot: '\\.test(-support)?\\.ts$' },
       to: { pathNot: ['^src/domain/', '^node_modules/big\\.js/', '^node_modules/@types/big\\.js/'] },
     },
     {
@@ -14,7 +14,7 @@ export default {
       comment:
         'Topics know each other only by address (`*.paths.ts`). What two need belongs to the domain or to a shared ring (scopes, steps, files).',
       severity: 'error',
-      from: { path: '^src/features/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^src/features/([^/]+)/', pathNot: '\\.test(-support)?\\.tsx?$' },
       to: { path: '^src/features/([^/]+)/', pathNot: ['^src/features/$1/', '\\.paths\\.ts$'] },
     },
     {
@@ -28,7 +28,7 @@ export default {
           '^src/db/',
           '^src/app\\.ts$',
           '^src/actions/action\\.ts$',
-          '\\.test\\.tsx?$',
+          '\\.test(-support)?\\.tsx?$',
         ],
       },
       to: { path: '^node_modules/(kysely|pg)/', dependencyTypesNot: ['type-only'] },
@@ -45,7 +45,7 @@ export default {
       name: 'ui-knows-no-topic',
       comment: 'Components serve every topic; the sentences of a topic arrive as props.',
       severity: 'error',
-      from: { path: '^src/ui/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^src/ui/', pathNot: '\\.test(-support)?\\.tsx?$' },
       to: { path: '^src/(features|http|db|actions|scopes|steps|files)/' },
     },
     {
@@ -54,7 +54,7 @@ export default {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/features/conferences/', '\\.test\\.tsx?$', '^src/(cli|features)\\.ts$'],
+        pathNot: ['^src/features/conferences/', '\\.test(-support)?\\.tsx?$', '^src/(cli|features)\\.ts$'],
       },
       to: { path: '^src/features/conferences/box\\.store\\.ts$' },
     },
@@ -69,8 +69,8 @@ export default {
       name: 'no-tests-in-the-product',
       comment: 'What the product needs does not lie in a test.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '(\\.test\\.tsx?$|^test/)' },
+      from: { path: '^src/', pathNot: '\\.test(-support)?\\.tsx?$' },
+      to: { path: '(\\.test(-support)?\\.tsx?$|^test/)' },
     },
     {
       name: 'resolvable',

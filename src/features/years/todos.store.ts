@@ -104,7 +104,8 @@ function waiting(actor: Actor, today: string): ReturnType<typeof sql> {
     union all
     select 'draft', y.slug, y.short_name, y.year, y.unit_id, null, d.title, d.id::text, null, d.due_on, 1, false
     from mine y join draft d on d.bloc_year_id = y.id and d.state = 'circulating'
-    where not exists (select 1 from draft_comment c where c.draft_id = d.id and c.unit_id = y.unit_id)
+    where not exists (select 1 from draft_comment c where c.draft_id = d.id and c.unit_id = y.unit_id
+      and c.version_number = d.version_number)
     union all
     select 'guiding_paper', null, null, null, a.unit_id, null, g.title, g.id::text, null, null, 1, false
     from guiding_paper_addressee a join guiding_paper g on g.id = a.guiding_paper_id
