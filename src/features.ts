@@ -9,12 +9,14 @@ import { documentsFeature } from './features/documents/documents.routes.ts'
 import type { PaperPool } from './features/documents/writers/paper.pool.ts'
 import { drafts } from './features/drafts/drafts.routes.ts'
 import { files } from './features/files/files.routes.ts'
+import { guide } from './features/guide/guide.routes.ts'
 import { handovers } from './features/handovers/handovers.routes.ts'
 import { library } from './features/library/library.routes.ts'
 import { movements } from './features/movements/movements.routes.ts'
 import { news } from './features/news/news.routes.ts'
 import { pledges } from './features/pledges/pledges.routes.ts'
 import { results } from './features/results/results.routes.ts'
+import { scoring } from './features/scoring/scoring.routes.ts'
 import { targets } from './features/targets/targets.routes.ts'
 import { units } from './features/units/units.routes.ts'
 import { years } from './features/years/years.routes.ts'
@@ -36,12 +38,14 @@ export function features(auth: Auth, papers: PaperPool): readonly Feature[] {
     pledges,
     targets,
     results,
+    scoring,
     conferences,
     handovers,
     awards,
     documentsFeature(papers),
     news,
     files,
+    guide,
   ]
   return all
 

@@ -1,5 +1,5 @@
 import { type Action, action, type Deed, done } from '../../actions/action.ts'
-import { type FieldFault, refuse, refuseField, refuseStale } from '../../actions/failure.ts'
+import { type FieldFault, refuse, refuseStale } from '../../actions/failure.ts'
 import type { Writing } from '../../db/database.ts'
 import {
   changesBetween,
@@ -11,7 +11,7 @@ import {
   rollUp,
 } from '../../domain/scoring/index.ts'
 import { beginStep } from '../../steps/step-moves.ts'
-import { moveStep, type StepChannel } from '../../steps/steps.store.ts'
+import { findStep, moveStep, type StepChannel } from '../../steps/steps.store.ts'
 import { appraisingIn } from './appraiser.ts'
 import {
   countScoreChange,
@@ -144,13 +144,8 @@ export const adoptFinalScores = action({
       if (!before) continue
       const own = changes.filter((one) => one.unitId === unitId)
       const lines = Object.fromEntries(own.map(({ code, points, reason }) => [code, { points, reason }]))
-      const read = readLines(
-        table,
-        unitId,
-        lines,
-        before,
-        book.exemptions.get(unitId),
-        (field) => `${field}@${unitId}`,
+      const read = readLines(table, unitId, lines, before, book.exemptions.get(unitId), (field) =>
+        fieldOfChange(field, unitId, changes.length),
       )
       Object.assign(faults, read.faults)
       scores.push(...read.scores)
@@ -165,6 +160,12 @@ export const adoptFinalScores = action({
     )
   },
 })
+
+/** A single change stands in a form of its own; of several each is named by its criterion and unit. */
+function fieldOfChange(field: string, unitId: string, changes: number): string {
+  if (changes === 1) return field.startsWith('points.') ? 'points' : 'reason'
+  return `${field}@${unitId}`
+}
 
 /** The entries a layer starts from: those of the last layer before it that was opened for the unit. */
 export function entriesBefore(
@@ -195,6 +196,8 @@ async function saveLayer(
   const as = appraisingIn(deed, unitId, layer, await listAssignments(trx, blocYearId), input.forUnitId)
   if (!as.decision.allowed) return refuse(`appraisal_${as.decision.reason}`)
   await lockScores(trx, table.id)
+  const step = await findStep(trx, blocYearId, unitId, 'self_score')
+  if (step?.state !== 'sent' && step?.state !== 'accepted') return refuse('self_score_not_sent')
   const [stored, book] = [await listScores(trx, table.id, unitId), await readBook(trx, table.id)]
   const layers = book.layers.get(unitId)
   if (isLaterOpened(table, layers, layer)) return refuse('later_layer_opened')

@@ -1,0 +1,375 @@
+import Big from 'big.js'
+import { maySeeScores } from '../../domain/permissions/index.ts'
+import { type Candidate, explainTieStep, type Place, type Ranking } from '../../domain/ranking/index.ts'
+import { err, ok } from '../../domain/result.ts'
+import { type Layer, layerNames } from '../../domain/scoring/index.ts'
+import { printNumber } from '../../domain/vietnamese/index.ts'
+import { type Ask, keyParam, mayHere, query, unitIdsOf, yearOf } from '../../http/ask.ts'
+import { type FormAgain, page, type Route, write } from '../../http/feature.ts'
+import { type FormBody, parseForm } from '../../http/form.ts'
+import { frameOf } from '../../http/frame.ts'
+import { inYear, inYearOfUnit } from '../../http/places.ts'
+import type { MemberUnit } from '../../scopes/scopes.store.ts'
+import { clearBar, recordBar } from './bars.actions.ts'
+import { barKinds, listBars } from './bars.store.ts'
+import { linksOf, memberOf } from './links.ts'
+import { freezeRanking, publishRanking } from './ranking.actions.ts'
+import { rankingWords } from './ranking.messages.ts'
+import { BarsPage, FreezeRankingPage, type PlaceRow, PublishPage, RankingPage } from './ranking.page.tsx'
+import { listRankings, type RankedRow, type RankingRow } from './ranking.store.ts'
+import { findBook } from './scores.store.ts'
+import { barForm, clearBarForm, freezeRankingForm, PUBLISH_WORD, publishForm } from './scoring.forms.ts'
+import { scoringPaths } from './scoring.paths.ts'
+import { readStanding, type YearStanding } from './standing.store.ts'
+import { candidatesOf, conditionsOf, layerThatCounts, rankIn } from './standings.ts'
+import { findTable } from './table.store.ts'
+import type { YearTable } from './table-model.ts'
+import { kept } from './versioned.ts'
+
+const { route } = scoringPaths
+
+export const rankingRoutes: readonly Route[] = [
+  page({ path: route.ranking, permission: 'bloc.read', place: inYear, show: showRanking }),
+  page({ path: route.freezeRanking, permission: 'ranking.freeze', place: inYear, show: showFreeze }),
+  write({
+    path: route.freezeRanking,
+    permission: 'ranking.freeze',
+    audit: 'ranking.frozen',
+    place: inYear,
+    action: freezeRanking,
+    read: (ask, body) => inThisYear(ask, parseForm(freezeRankingForm, body)),
+    next: (ask) => linksOf(ask).ranking,
+    said: (ask, { versionNumber }) => rankingWords(ask.lang).frozenSaid(String(versionNumber)),
+    again: showFreeze,
+  }),
+  page({ path: route.publish, permission: 'ranking.publish', place: inYear, show: showPublish }),
+  write({
+    path: route.publish,
+    permission: 'ranking.publish',
+    audit: 'ranking.published',
+    place: inYear,
+    action: publishRanking,
+    read: readPublish,
+    next: (ask) => linksOf(ask).ranking,
+    said: (ask) => rankingWords(ask.lang).publishedSaid,
+    again: showPublish,
+  }),
+  page({ path: route.bars, permission: 'bar.manage', place: inYear, show: showBars }),
+  write({
+    path: route.bars,
+    permission: 'bar.manage',
+    audit: 'bar.recorded',
+    place: inYear,
+    action: recordBar,
+    read: (ask, body) => inThisYear(ask, parseForm(barForm, body)),
+    next: (ask) => linksOf(ask).bars,
+    said: (ask) => rankingWords(ask.lang).recordedSaid,
+    again: showBars,
+  }),
+  write({
+    path: route.clearBar,
+    permission: 'bar.manage',
+    audit: 'bar.cleared',
+    place: inYearOfUnit,
+    action: clearBar,
+    read: readClearing,
+    next: (ask) => linksOf(ask).bars,
+    said: (ask) => rankingWords(ask.lang).clearedSaid,
+    again: showBars,
+  }),
+]
+
+async function showRanking(ask: Ask) {
+  if (!mayHere(ask, 'score.read')) return showPublished(ask)
+  const year = yearOf(ask)
+  const standing = await readStanding(ask.db, year.id, ask.today)
+  const table = standing && (await findTable(ask.db, year.id))
+  if (!standing || table?.state !== 'frozen') return showNothing(ask)
+  const book = await findBook(ask.db, table.id, standing.scoresVersion)
+  // Places compare units: a layer is ranked only for those who may see everybody's points in it.
+  const visible = table.layers.filter(
+    (layer) =>
+      maySeeScores(ask.actor, ask.scope, layer) &&
+      [...book.layers.values()].some((layers) => layers.has(layer)),
+  )
+  const layer = chosenLayer(visible, query(ask, 'buoc'), layerThatCounts(table, book))
+  if (!layer) return showNothing(ask, standing)
+  const group = table.criteria.find((row) => row.code === query(ask, 'nhom') && row.parentId === null)?.code
+  const ranked = await rankedView(ask, table, standing, layer, group)
+  const { links, ...common } = commonOf(ask, standing)
+  const at = (params: Readonly<Record<string, string>>) => `${links.ranking}?${new URLSearchParams(params)}`
+  return RankingPage({
+    ...common,
+    links,
+    rows: rowsOf(ask, ranked),
+    layer,
+    basis: ranked.ranking.basis,
+    layerTabs: visible.map((one) => ({
+      label: layerNames[one][ask.lang],
+      href: at({ buoc: one }),
+      current: one === layer,
+    })),
+    groupTabs: groupTabs(ask, table, (params) => at({ buoc: layer, ...params }), group),
+    withTabs: true,
+  })
+}
+
+type Ranked = { readonly ranking: Ranking; readonly candidates: readonly Candidate[] }
+
+/** The ranking, kept under a name made of everything it hangs on. */
+function rankedView(
+  ask: Ask,
+  table: YearTable,
+  standing: YearStanding,
+  layer: Layer,
+  group: string | undefined,
+): Promise<Ranked> {
+  const year = yearOf(ask)
+  const units = year.members.map((member) => member.id)
+  const { scoresVersion, bars, signed, selfScored } = standing
+  const hangsOn = JSON.stringify([units, year.state, bars, signed, selfScored])
+  return kept(
+    `ranked ${table.id} ${table.version} ${scoresVersion} ${layer} ${group ?? ''} ${hangsOn}`,
+    async () => {
+      const book = await findBook(ask.db, table.id, scoresVersion)
+      const candidates = candidatesOf(table, book, layer, units, (unit) =>
+        conditionsOf(unit, year.state, standing),
+      )
+      return { candidates, ranking: rankIn(table, candidates, group) }
+    },
+  )
+}
+
+function chosenLayer(
+  visible: readonly Layer[],
+  asked: string,
+  counting: Layer | undefined,
+): Layer | undefined {
+  return (
+    visible.find((layer) => layer === asked) ??
+    (counting && visible.includes(counting) ? counting : undefined) ??
+    visible.at(-1)
+  )
+}
+
+function groupTabs(
+  ask: Ask,
+  table: YearTable,
+  at: (params: Readonly<Record<string, string>>) => string,
+  group: string | undefined,
+) {
+  const sections = table.criteria.filter((row) => row.parentId === null && row.side === 'normal')
+  return [
+    { label: rankingWords(ask.lang).wholeTable, href: at({}), current: group === undefined },
+    ...sections.map((row) => ({
+      label: `${row.code}. ${row.name}`,
+      href: at({ nhom: row.code }),
+      current: row.code === group,
+    })),
+  ]
+}
+
+function rowsOf(ask: Ask, { ranking, candidates }: Ranked): readonly PlaceRow[] {
+  const t = rankingWords(ask.lang)
+  const members = new Map(yearOf(ask).members.map((member) => [member.id, member]))
+  const conditions = new Map(candidates.map((one) => [one.unit, one.conditions ?? []]))
+  const scores = new Map(candidates.map((one) => [one.unit, one.score]))
+  const own = unitIdsOf(ask)
+  const base = (unit: string) => ({
+    ...memberBase(members.get(unit)),
+    mine: own.includes(unit),
+    conditions: (conditions.get(unit) ?? []).map((code) => conditionName(ask, code)),
+    total: printNumber(scores.get(unit)?.total ?? '0'),
+    reachable: printNumber(scores.get(unit)?.reachable ?? '0'),
+    complete: scores.get(unit)?.completeness.complete ?? false,
+  })
+  return [
+    ...ranking.places.map((place): PlaceRow => ({ ...base(place.unit), ...placeRow(ask, place, members) })),
+    ...ranking.unranked.map(
+      ({ unit, reason }): PlaceRow => ({
+        ...base(unit),
+        ...outside,
+        conditions: [t[reason], ...base(unit).conditions],
+      }),
+    ),
+  ]
+}
+
+const outside = {
+  rank: '',
+  shared: false,
+  value: '',
+  amount: 0,
+  toNext: '',
+  decided: '',
+  suspended: false,
+  complete: true,
+}
+
+function placeRow(ask: Ask, place: Place, members: ReadonlyMap<string, MemberUnit>) {
+  const nameOf = (unit: string) => members.get(unit)?.name ?? ''
+  return {
+    rank: String(place.rank),
+    shared: place.sharedWith.length > 0,
+    value: printNumber(place.value),
+    amount: place.value.toNumber(),
+    toNext: place.toNext?.gt(0) ? printNumber(place.toNext) : '',
+    decided: place.decidedBy ? explainTieStep(place.decidedBy, ask.lang, nameOf) : '',
+    suspended: place.standing === 'suspended',
+  }
+}
+
+function memberBase(member: MemberUnit | undefined) {
+  return {
+    name: member?.name ?? '',
+    slug: member?.slug ?? '',
+    illustrative: member?.illustrative ?? false,
+  }
+}
+
+function conditionName(ask: Ask, code: string): string {
+  const word = (rankingWords(ask.lang) as Readonly<Record<string, unknown>>)[code]
+  return typeof word === 'string' ? word : ''
+}
+
+function commonOf(ask: Ask, standing: YearStanding | undefined) {
+  return {
+    frame: frameOf(ask),
+    year: yearOf(ask).year,
+    links: linksOf(ask),
+    frozen: standing?.frozen ?? null,
+    mayFreeze: mayHere(ask, 'ranking.freeze'),
+    mayPublish: mayHere(ask, 'ranking.publish'),
+    mayBar: mayHere(ask, 'bar.manage'),
+  }
+}
+
+const nothing = { rows: [], layer: undefined, layerTabs: [], groupTabs: [], basis: 'total' } as const
+
+async function showNothing(ask: Ask, standing?: YearStanding) {
+  const t = rankingWords(ask.lang)
+  const published = await findPublished(ask)
+  if (published) return showFrozenRows(ask, published)
+  const sees = mayHere(ask, 'ranking.freeze')
+  const empty =
+    sees || !standing ? { title: t.noScores, text: '' } : { title: t.notShown, text: t.notShownText }
+  return RankingPage({ ...commonOf(ask, standing), ...nothing, empty, withTabs: true })
+}
+
+async function findPublished(ask: Ask): Promise<RankingRow | undefined> {
+  return (await listRankings(ask.db, yearOf(ask).id)).find((one) => one.publishedAt !== null)
+}
+
+/** What the public sees: what was published by an act, as it was frozen. */
+async function showPublished(ask: Ask) {
+  const published = await findPublished(ask)
+  if (published) return showFrozenRows(ask, published)
+  const t = rankingWords(ask.lang)
+  const empty = { title: t.notPublished, text: t.notPublishedText }
+  return RankingPage({ ...commonOf(ask, undefined), ...nothing, empty, withTabs: false })
+}
+
+function showFrozenRows(ask: Ask, ranking: RankingRow) {
+  const { id, layer, versionNumber, fingerprint, frozenAt } = ranking
+  const frozenOn = frozenAt.toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
+  return RankingPage({
+    ...commonOf(ask, undefined),
+    ...nothing,
+    layer,
+    basis: ranking.rows[0]?.basis ?? 'total',
+    frozen: { id, layer, versionNumber, fingerprint, frozenOn, published: ranking.publishedAt !== null },
+    rows: ranking.rows.map((row, index) => frozenRow(ask, row, ranking.rows[index - 1], ranking)),
+    withTabs: mayHere(ask, 'score.read'),
+  })
+}
+
+/** Why a place is suspended is the bloc's matter; the public reads the place alone. */
+function frozenRow(ask: Ask, row: RankedRow, above: RankedRow | undefined, ranking: RankingRow): PlaceRow {
+  const t = rankingWords(ask.lang)
+  const member = yearOf(ask).members.find((one) => one.id === row.unitId)
+  const shared = ranking.rows.filter((one) => one.rank !== null && one.rank === row.rank).length > 1
+  return {
+    name: row.unit,
+    slug: member?.slug ?? '',
+    mine: unitIdsOf(ask).includes(row.unitId),
+    illustrative: ranking.illustrative || (member?.illustrative ?? false),
+    rank: row.rank === null ? '' : String(row.rank),
+    shared,
+    value: row.value === null ? '' : printNumber(row.value),
+    amount: Number(row.value ?? 0),
+    total: printNumber(row.total),
+    reachable: printNumber(row.reachable),
+    toNext: distance(above, row),
+    decided: '',
+    conditions: row.rank === null ? [t.outside] : [],
+    suspended: false,
+    complete: row.complete || row.rank === null,
+  }
+}
+
+function distance(above: RankedRow | undefined, row: RankedRow): string {
+  if (above?.value == null || row.value === null) return ''
+  const gap = new Big(above.value).minus(row.value)
+  return gap.gt(0) ? printNumber(gap) : ''
+}
+
+async function showFreeze(ask: Ask, again?: FormAgain) {
+  const year = yearOf(ask)
+  const standing = await readStanding(ask.db, year.id, ask.today)
+  const table = await findTable(ask.db, year.id)
+  const book = table && standing && (await findBook(ask.db, table.id, standing.scoresVersion))
+  return FreezeRankingPage({
+    frame: frameOf(ask),
+    links: linksOf(ask),
+    layers: (table?.layers ?? []).filter((layer) =>
+      [...(book?.layers.values() ?? [])].some((one) => one.has(layer)),
+    ),
+    counting: table && book && layerThatCounts(table, book),
+    again,
+  })
+}
+
+async function showPublish(ask: Ask, again?: FormAgain) {
+  const standing = await readStanding(ask.db, yearOf(ask).id, ask.today)
+  if (!standing?.frozen || standing.frozen.published) return ask.c.redirect(linksOf(ask).ranking, 303)
+  return PublishPage({
+    frame: frameOf(ask),
+    year: yearOf(ask).year,
+    links: linksOf(ask),
+    frozen: standing.frozen,
+    again,
+  })
+}
+
+async function showBars(ask: Ask, again?: FormAgain) {
+  const year = yearOf(ask)
+  const unitIds = year.members.map((member) => member.id)
+  return BarsPage({
+    frame: frameOf(ask),
+    links: linksOf(ask),
+    today: ask.today,
+    units: year.members,
+    bars: await listBars(ask.db, unitIds, year.year),
+    kinds: barKinds,
+    again,
+  })
+}
+
+function readPublish(ask: Ask, body: FormBody) {
+  const form = parseForm(publishForm, body)
+  if (!form.ok) return form
+  const { rankingId, word } = form.value
+  if (word.toLowerCase() !== PUBLISH_WORD) return err({ word: { code: 'publish_word_wrong' } })
+  return ok({ blocYearId: yearOf(ask).id, rankingId })
+}
+
+function readClearing(ask: Ask, body: FormBody) {
+  const form = parseForm(clearBarForm, body)
+  if (!form.ok) return form
+  const barId = keyParam(ask, 'bar') ?? ''
+  return ok({ ...form.value, barId, blocYearId: yearOf(ask).id, unitId: memberOf(ask).id })
+}
+
+function inThisYear<T extends object, E>(ask: Ask, form: { ok: true; value: T } | { ok: false; error: E }) {
+  return form.ok ? ok({ ...form.value, blocYearId: yearOf(ask).id }) : err(form.error)
+}

@@ -1,0 +1,14 @@
+import type { Feature } from '../../http/feature.ts'
+import { appraisalRoutes } from './appraisal.routes.ts'
+import { rankingRoutes } from './ranking.routes.ts'
+import { scoringEvents, scoringFaults } from './scoring.messages.ts'
+import { sheetRoutes } from './sheet.routes.ts'
+import { tableRoutes } from './table.routes.ts'
+
+/** The scoring table, self-scores, appraisal and ranking of a year. */
+export const scoring: Feature = {
+  name: 'scoring',
+  routes: [...tableRoutes, ...sheetRoutes, ...appraisalRoutes, ...rankingRoutes],
+  faults: scoringFaults,
+  events: scoringEvents,
+}

@@ -1,0 +1,364 @@
+import Big from 'big.js'
+import { maySeeScores } from '../../domain/permissions/index.ts'
+import { err, ok } from '../../domain/result.ts'
+import { explainStep, type Facts, type Layer, rollUp, type Score } from '../../domain/scoring/index.ts'
+import { printDate, printNumber } from '../../domain/vietnamese/index.ts'
+import { type Ask, keyParam, mayHere, unitIdsOf, yearOf } from '../../http/ask.ts'
+import { type FormAgain, page, type Route, write } from '../../http/feature.ts'
+import { type FormBody, parseForm } from '../../http/form.ts'
+import { frameOf } from '../../http/frame.ts'
+import { inYear, inYearOfUnit } from '../../http/places.ts'
+import { scopeOfYear } from '../../scopes/scopes.store.ts'
+import { stepBadge } from '../../steps/step-badge.ts'
+import { findStep, listSteps } from '../../steps/steps.store.ts'
+import { findDeadline } from './deadlines.store.ts'
+import { type ExplainedLine, type ExplainedPoint, ExplainPage } from './explain.page.tsx'
+import { linksOf, memberOf } from './links.ts'
+import { methodInWords } from './method-words.ts'
+import { type Proposal, proposeScores, type TypedFacts } from './proposal.ts'
+import { listEvidence, readRecords } from './records.store.ts'
+import { findBook, findScoresVersion, listInputs, listScores, type ScoreRow } from './scores.store.ts'
+import { readFacts, reasonForm, sendForm, sheetForm } from './scoring.forms.ts'
+import { scoringWords } from './scoring.messages.ts'
+import { scoringPaths } from './scoring.paths.ts'
+import {
+  acceptSelfScores,
+  returnSelfScores,
+  saveSelfScores,
+  sendSelfScores,
+  withdrawCriterionEvidence,
+} from './sheet.actions.ts'
+import { sheetWords } from './sheet.messages.ts'
+import { HiddenSheetPage, maximumText, RoundPage, type RoundRow, SheetPage } from './sheet.page.tsx'
+import { type SheetEntry, stampOf } from './sheet.ts'
+import { sheetLines } from './sheet-view.ts'
+import { layerThatCounts, scoreIn } from './standings.ts'
+import { findTable } from './table.store.ts'
+import type { YearTable } from './table-model.ts'
+
+const { route } = scoringPaths
+
+export const sheetRoutes: readonly Route[] = [
+  page({ path: route.sheets, permission: 'score.read', place: inYear, show: showRound }),
+  page({ path: route.sheet, permission: 'score.read', place: inYearOfUnit, show: showSheet }),
+  write({
+    path: route.sheet,
+    permission: 'score.self',
+    audit: 'score.self_saved',
+    place: inYearOfUnit,
+    action: saveSelfScores,
+    read: (ask, body) => withUnit(ask, readSheetForm(body)),
+    next: (ask) => linksOf(ask).sheet(memberOf(ask).slug),
+    said: (ask, { total }) => sheetWords(ask.lang).savedSaid(printNumber(total)),
+    again: showSheet,
+  }),
+  write({
+    path: route.send,
+    permission: 'score.self_send',
+    audit: 'score.self_sent',
+    place: inYearOfUnit,
+    action: sendSelfScores,
+    read: (ask, body) => withUnit(ask, parseForm(sendForm, body)),
+    next: (ask) => linksOf(ask).sheet(memberOf(ask).slug),
+    said: (ask) => sheetWords(ask.lang).sentSaid,
+    again: showSheet,
+  }),
+  write({
+    path: route.giveBack,
+    permission: 'step.decide',
+    audit: 'score.self_returned',
+    place: inYearOfUnit,
+    action: returnSelfScores,
+    read: (ask, body) => withUnit(ask, parseForm(reasonForm, body)),
+    next: (ask) => linksOf(ask).sheets,
+    said: (ask) => sheetWords(ask.lang).returnedSaid,
+    again: showSheet,
+  }),
+  write({
+    path: route.accept,
+    permission: 'step.decide',
+    audit: 'score.self_accepted',
+    place: inYearOfUnit,
+    action: acceptSelfScores,
+    read: (ask) => withUnit(ask, ok({})),
+    next: (ask) => linksOf(ask).sheets,
+    said: (ask) => sheetWords(ask.lang).acceptedSaid,
+    again: showSheet,
+  }),
+  write({
+    path: route.withdraw,
+    permission: 'score.self',
+    audit: 'score.evidence_withdrawn',
+    place: inYearOfUnit,
+    action: withdrawCriterionEvidence,
+    read: (ask) => withUnit(ask, ok({ evidenceId: keyParam(ask, 'evidence') ?? '' })),
+    next: (ask) => linksOf(ask).sheet(memberOf(ask).slug),
+    said: (ask) => sheetWords(ask.lang).withdrawnSaid,
+    again: showSheet,
+  }),
+  page({ path: route.explain, permission: 'score.read', place: inYearOfUnit, show: showExplanation }),
+]
+
+/** May the reader see a layer of a member's points? */
+export function maySee(ask: Ask, unitId: string, layer: Layer): boolean {
+  return maySeeScores(ask.actor, scopeOfYear(yearOf(ask), unitId), layer)
+}
+
+async function showRound(ask: Ask) {
+  const year = yearOf(ask)
+  const table = await findTable(ask.db, year.id)
+  const steps = new Map(
+    (await listSteps(ask.db, year.id))
+      .filter((one) => one.step === 'self_score')
+      .map((one) => [one.unitId, one]),
+  )
+  const book = table && (await findBook(ask.db, table.id, await findScoresVersion(ask.db, table.id)))
+  const unitIds = year.members.map((member) => member.id)
+  const evidence = table ? await listEvidence(ask.db, table.id, unitIds) : []
+  const own = unitIdsOf(ask)
+  const rows = year.members.map((member): RoundRow => {
+    const step = steps.get(member.id)
+    const seen = table && book && maySee(ask, member.id, 'self')
+    const layers = seen ? book.layers.get(member.id) : undefined
+    const score = table && layers?.has('self') ? scoreIn(table, layers, 'self') : undefined
+    return {
+      unitId: member.id,
+      slug: member.slug,
+      name: member.name,
+      mine: own.includes(member.id),
+      illustrative: member.illustrative,
+      badge: stepBadge(step, ask.lang),
+      total: seen ? (score ? printNumber(score.total) : '–') : undefined,
+      missing: seen ? (score?.completeness.missing.length ?? table.leafRows.length) : undefined,
+      evidence: seen ? evidence.filter((one) => one.unitId === member.id).length : undefined,
+    }
+  })
+  return RoundPage({
+    frame: frameOf(ask),
+    year: year.year,
+    links: linksOf(ask),
+    rows,
+    sent: [...steps.values()].filter((step) => step.state === 'sent' || step.state === 'accepted').length,
+    due: await findDeadline(ask.db, year.id, 'self_score'),
+    frozen: table?.state === 'frozen',
+    maximum: table ? maximumText(table.total, ask.lang) : '',
+    someHidden: rows.some((row) => row.total === undefined),
+  })
+}
+
+async function showSheet(ask: Ask, again?: FormAgain) {
+  const year = yearOf(ask)
+  const unit = memberOf(ask)
+  const table = await findTable(ask.db, year.id)
+  const step = await findStep(ask.db, year.id, unit.id, 'self_score')
+  const badge = stepBadge(step, ask.lang)
+  const common = { frame: frameOf(ask), links: linksOf(ask), unit, badge }
+  const s = scoringWords(ask.lang)
+  if (table?.state !== 'frozen') return HiddenSheetPage({ ...common, because: s.tableNotFrozen })
+  if (!maySee(ask, unit.id, 'self')) return HiddenSheetPage({ ...common, because: s.hiddenSelf })
+  const sheet = await readSheet(ask, table, unit.id, 'self')
+  return SheetPage({
+    ...common,
+    year: year.year,
+    lines: sheetLines({
+      ...sheet,
+      table,
+      layer: 'self',
+      links: linksOf(ask),
+      unitSlug: unit.slug,
+      lang: ask.lang,
+    }),
+    score: sheet.score,
+    stepState: step?.state,
+    returnedBecause: step?.state === 'returned' ? step.reason : '',
+    stamp: stampOf(sheet.scores, 'self'),
+    mayWrite: mayHere(ask, 'score.self'),
+    mayDecide: mayHere(ask, 'step.decide'),
+    onBehalf: !unitIdsOf(ask).includes(unit.id),
+    again,
+  })
+}
+
+/** Everything a page shows of one unit's points. */
+export async function readSheet(ask: Ask, table: YearTable, unitId: string, layer: Layer) {
+  const members = yearOf(ask).members.map((member) => member.id)
+  const scores = await listScores(ask.db, table.id, unitId)
+  const book = await findBook(ask.db, table.id, await findScoresVersion(ask.db, table.id))
+  const records = await readRecords(ask.db, yearOf(ask).id, table.id, members, ask.today)
+  const exemptions = book.exemptions.get(unitId)
+  return {
+    scores,
+    book,
+    exemptions,
+    score: scoreOf(
+      table,
+      book.layers.get(unitId)?.has(layer) === true,
+      () => scoreIn(table, book.layers.get(unitId), layer),
+      exemptions,
+    ),
+    evidence: records.evidence.filter((one) => one.unitId === unitId),
+    proposals: proposalsOf(
+      table,
+      unitId,
+      members,
+      records,
+      await listInputs(ask.db, table.id, 'self'),
+      scores,
+    ),
+  }
+}
+
+/** Before the first point, what is not assigned already leaves the maximum. */
+function scoreOf(
+  table: YearTable,
+  opened: boolean,
+  read: () => Score,
+  exemptions: ReadonlyMap<string, string> | undefined,
+): Score {
+  if (opened) return read()
+  const left = [...(exemptions?.keys() ?? [])].map(
+    (code) => [code, { state: 'notAssigned' as const }] as const,
+  )
+  return rollUp(table.table, new Map(left))
+}
+
+function proposalsOf(
+  table: YearTable,
+  unitId: string,
+  members: readonly string[],
+  records: Awaited<ReturnType<typeof readRecords>>,
+  inputs: Awaited<ReturnType<typeof listInputs>>,
+  scores: readonly ScoreRow[],
+): ReadonlyMap<string, Proposal> {
+  const typed = new Map<string, Map<string, Facts>>()
+  const put = (unit: string, code: string, facts: Facts) => {
+    const own = typed.get(unit) ?? new Map<string, Facts>()
+    own.set(code, { ...own.get(code), ...facts })
+    typed.set(unit, own)
+  }
+  for (const row of inputs) put(row.unitId, row.code, row.inputs)
+  for (const row of scores) if (row.layer === 'self') put(unitId, row.code, { judged: row.points })
+  return proposeScores(table, [unitId], members, records, typed as TypedFacts).get(unitId) ?? new Map()
+}
+
+function readSheetForm(body: FormBody) {
+  const form = parseForm(sheetForm, body)
+  if (!form.ok) return form
+  const { points, note, exempt, fact, file, stamp, channel } = form.value
+  const facts = readFacts(fact)
+  if (!facts.ok) return facts
+  const codes = new Set([...Object.keys(points), ...Object.keys(note), ...Object.keys(facts.value)])
+  const entries = Object.fromEntries(
+    [...codes].map((code): [string, SheetEntry] => [
+      code,
+      {
+        points: points[code] ?? null,
+        note: note[code] ?? '',
+        exempt: exempt[code] ?? false,
+        inputs: facts.value[code] ?? {},
+      },
+    ]),
+  )
+  return ok({ entries, files: file, stamp, channel })
+}
+
+async function showExplanation(ask: Ask) {
+  const year = yearOf(ask)
+  const unit = memberOf(ask)
+  const table = await findTable(ask.db, year.id)
+  const links = linksOf(ask)
+  const step = await findStep(ask.db, year.id, unit.id, 'self_score')
+  const common = { frame: frameOf(ask), links, unit }
+  const s = scoringWords(ask.lang)
+  const badge = stepBadge(step, ask.lang)
+  if (table?.state !== 'frozen') return HiddenSheetPage({ ...common, badge, because: s.tableNotFrozen })
+  const seen = table.layers.filter((layer) => maySee(ask, unit.id, layer))
+  if (seen.length === 0) return HiddenSheetPage({ ...common, badge, because: s.hiddenSelf })
+  const sheet = await readSheet(ask, table, unit.id, 'self')
+  const counting = layerThatCounts(table, sheet.book)
+  const opened = seen.filter((one) => sheet.book.layers.get(unit.id)?.has(one))
+  const layer = (counting && opened.includes(counting) ? counting : opened.at(-1)) ?? 'self'
+  const lines = sheetLines({ ...sheet, table, layer: 'self', links, unitSlug: unit.slug, lang: ask.lang })
+  return ExplainPage({
+    ...common,
+    year: year.year,
+    layer,
+    score: layer === 'self' ? sheet.score : scoreIn(table, sheet.book.layers.get(unit.id), layer),
+    lines: lines.map((line): ExplainedLine => {
+      if (line.kind === 'group') {
+        const { code, name, max } = line
+        return {
+          code,
+          name,
+          max,
+          isGroup: true,
+          rule: '',
+          figures: [],
+          steps: line.notes,
+          points: [],
+          exempt: undefined,
+          evidence: [],
+        }
+      }
+      const { row } = line
+      const points = pointsOf(ask, table, sheet.scores, row.code, seen)
+      const explained = line.stored?.explanation.map((one) => explainStep(one, ask.lang, table.frame.labels))
+      return {
+        code: row.code,
+        name: row.name,
+        isGroup: false,
+        max: printNumber(row.maxPoints),
+        rule: methodInWords(row.method, ask.lang, table.frame.labels),
+        figures: line.known.map((fact) => `${fact.label}: ${fact.value}`),
+        steps: explained ?? [],
+        points,
+        exempt: line.exempt,
+        evidence: line.evidence,
+      }
+    }),
+  })
+}
+
+function pointsOf(
+  ask: Ask,
+  table: YearTable,
+  scores: readonly ScoreRow[],
+  code: string,
+  seen: readonly Layer[],
+): readonly ExplainedPoint[] {
+  const s = scoringWords(ask.lang)
+  let before: string | undefined
+  return table.layers
+    .filter((layer) => seen.includes(layer))
+    .flatMap((layer): readonly ExplainedPoint[] => {
+      const row = scores.find((one) => one.code === code && one.layer === layer)
+      if (!row) return []
+      const difference =
+        before === undefined || before === row.points ? '' : differenceText(before, row.points)
+      before = row.points
+      const channel = row.channel === 'paper' ? s.byPaper : row.channel === 'file' ? s.byFile : ''
+      return [
+        {
+          layer,
+          points: printNumber(row.points),
+          difference,
+          note: row.reason,
+          who: row.scoredByName ?? '',
+          when: printDate(row.scoredAt.toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })),
+          how: [channel, row.onBehalf ? s.onBehalf : ''].filter(Boolean).join(', '),
+          illustrative: row.illustrative,
+        },
+      ]
+    })
+}
+
+function differenceText(before: string, after: string): string {
+  const difference = new Big(after).minus(before)
+  return difference.lt(0) ? printNumber(difference) : `+${printNumber(difference)}`
+}
+
+function withUnit<T extends object, E>(ask: Ask, form: { ok: true; value: T } | { ok: false; error: E }) {
+  return form.ok
+    ? ok({ ...form.value, blocYearId: yearOf(ask).id, unitId: memberOf(ask).id })
+    : err(form.error)
+}
