@@ -209,6 +209,8 @@ export type ConferenceEntry = {
   readonly timeText?: string
   readonly place?: string
   readonly agenda?: readonly string[]
+  /** The document says who came; otherwise attendance is filled in. */
+  readonly attendanceSaid?: boolean
   readonly guests?: readonly { readonly name: string; readonly title: string; readonly said: boolean }[]
 }
 
@@ -234,7 +236,7 @@ export async function callConference(
     secretaryName: '',
     agenda: (entry.agenda ?? []).map((title) => ({ title, presenter: '', minutes: null })),
   })
-  await day.do(head, inviteMembers, { conferenceId })
+  await (entry.attendanceSaid ? day : day.filledIn).do(head, inviteMembers, { conferenceId })
   for (const guest of entry.guests ?? []) {
     const as = guest.said ? day.asSaid : day.filledIn
     await as.do(head, inviteGuest, { conferenceId, guest: guest.name, title: guest.title })

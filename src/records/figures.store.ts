@@ -3,10 +3,12 @@ import type { Reading } from '../db/database.ts'
 import {
   type ComparisonRecord,
   comparisonOf,
+  type Figure,
   type FigureRecord,
   figureOf,
   figureSentence,
 } from '../domain/results/index.ts'
+import { parseQuantity } from '../domain/vietnamese/index.ts'
 
 /** A result of a bloc's year as reports and news state it. */
 export type YearFigure = {
@@ -31,6 +33,7 @@ type FigureRow = FigureRecord & {
   readonly indicatorName: string
   readonly period: string
   readonly narrative: string
+  readonly printed: string
   readonly comparisons: readonly ComparisonRecord[]
   readonly illustrative: boolean
 }
@@ -59,12 +62,12 @@ export async function listYearFigures(
       select name from unit_name where unit_id = r.unit_id and valid_from <= make_date(y.year, 12, 31)
       order by valid_from desc limit 1) n on true
     where y.id = ${blocYearId} and (r.bloc_id = y.bloc_id or m.id is not null)
-    order by r.bloc_id is null, f.position nulls last, m.position, i.code, r.created_at`.execute(db)
+    order by r.bloc_id is null, m.position, f.position nulls last, r.created_at, r.id`.execute(db)
   return found.rows.map(stated)
 }
 
 function stated(row: FigureRow): YearFigure {
-  const figure = figureOf(row)
+  const figure = asPrinted(figureOf(row), row.printed)
   const sentence = figureSentence({
     name: row.indicatorName,
     ...(figure ? { figure } : {}),
@@ -73,4 +76,11 @@ function stated(row: FigureRow): YearFigure {
   })
   const { id, unitId, unitName, fieldCode, fieldName, indicatorName, period, illustrative } = row
   return { id, unitId, unitName, fieldCode, fieldName, indicatorName, period, sentence, illustrative }
+}
+
+/** Keeps the precision and the leading zero of the print ("435,310", "08") where it is the same number. */
+function asPrinted(figure: Figure | undefined, printed: string): Figure | undefined {
+  const read = figure && printed !== '' ? parseQuantity(printed) : undefined
+  if (!figure || !read?.ok || !read.value.value.eq(figure.value)) return figure
+  return { ...figure, decimals: read.value.decimals, leadingZero: read.value.leadingZero }
 }

@@ -604,6 +604,7 @@ async function tellConference(
     title: 'Hội nghị tổng kết phong trào thi đua năm 2020, triển khai phương hướng, nhiệm vụ năm 2021',
     heldOn: day,
     timeText: 'buổi chiều',
+    attendanceSaid: true,
     place: 'Hội trường Sở Thông tin và Truyền thông tỉnh Hà Giang',
     agenda: [
       'Thông qua dự thảo báo cáo',

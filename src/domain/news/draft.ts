@@ -145,12 +145,12 @@ function movement(facts: NewsFacts): string[] {
 function results(groups: readonly NewsResults[]): string[] {
   return groups
     .filter((group) => group.sentences.length > 0)
-    .map(({ heading, sentences }) => `${heading}: ${sentences.join('; ')}.`)
+    .map(({ heading, sentences }) => `${heading}: ${joined(sentences)}.`)
 }
 
 function directions({ directions: all, year }: NewsFacts): string[] {
   if (all.length === 0) return []
-  return [`Phương hướng năm ${year + 1}: ${all.map(withoutStop).join('; ')}.`]
+  return [`Phương hướng năm ${year + 1}: ${joined(all.map(withoutStop))}.`]
 }
 
 function awards(all: readonly NewsAward[]): string[] {
@@ -197,6 +197,17 @@ export function newsWarnings(
 function written(before: string, text: string): string[] {
   const body = text.trim()
   return body === '' ? [] : [`${before}${body}`.replace(/([^.!?…])$/, '$1.')]
+}
+
+/** Several clauses as one sentence: after the first they go on in lower case, abbreviations excepted. */
+function joined(clauses: readonly string[]): string {
+  return clauses.map(continued).join('; ')
+}
+
+function continued(clause: string): string {
+  const [first = '', second = ''] = clause
+  const isAbbreviation = second !== second.toLocaleLowerCase('vi')
+  return isAbbreviation ? clause : first.toLocaleLowerCase('vi') + clause.slice(1)
 }
 
 function withoutStop(text: string): string {

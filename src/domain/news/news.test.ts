@@ -68,7 +68,7 @@ describe('a news item drafted from the records', () => {
   })
 
   it('keeps figures as the results state them', () => {
-    expect(text).toContain('Giá trị sản xuất công nghiệp ước đạt 150.764 tỷ đồng')
+    expect(text).toContain('Lĩnh vực công thương: giá trị sản xuất công nghiệp ước đạt 150.764 tỷ đồng.')
   })
 })
 
