@@ -4,14 +4,12 @@ import type { Writing } from '../../db/database.ts'
 import { moveStep, type StepState } from '../../steps/steps.store.ts'
 import {
   type AttendanceRow,
-  type ConferenceRow,
-  conferenceScope,
-  findConference,
   type Invited,
   listAttendance,
   type Presence,
   updateAttendance,
-} from './conferences.store.ts'
+} from './attendance.store.ts'
+import { type ConferenceRow, conferenceScope, findConference } from './conferences.store.ts'
 import { defaultsOf } from './poll-rules.ts'
 
 /** What is recorded of one line of the list. */

@@ -18,10 +18,10 @@ import {
   Tag,
   TextInput,
 } from '../../ui/index.ts'
+import type { AttendanceRow } from './attendance.store.ts'
 import { ConferenceFrame, type ConferenceProps } from './conference-frame.tsx'
 import { conferencesWords, presenceNames } from './conferences.messages.ts'
 import { deeds } from './conferences.paths.ts'
-import type { AttendanceRow } from './conferences.store.ts'
 import { AskOfUnit, type OwnLine } from './confirm-attendance.page.tsx'
 import { Quorum, type QuorumProps } from './quorum.page.tsx'
 

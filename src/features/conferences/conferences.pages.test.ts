@@ -7,8 +7,8 @@ import { castBallot } from './ballots.actions.ts'
 import { conferencesFaults } from './conferences.messages.ts'
 import { closePoll } from './counts.actions.ts'
 import { inviteMembers, openConference, planConference } from './meeting.actions.ts'
+import { pollsFaults } from './poll-faults.messages.ts'
 import { draftPoll, openPoll } from './polls.actions.ts'
-import { pollsFaults } from './polls.messages.ts'
 import { findCounts, findPoll, listPolls } from './polls.store.ts'
 
 const plan = {

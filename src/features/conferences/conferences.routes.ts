@@ -2,7 +2,8 @@ import type { Feature } from '../../http/feature.ts'
 import { councilGround, yearGround } from './conference-place.ts'
 import { conferencesEvents, conferencesFaults } from './conferences.messages.ts'
 import { meetingRoutes } from './meeting.routes.ts'
-import { pollsEvents, pollsFaults } from './polls.messages.ts'
+import { pollsFaults } from './poll-faults.messages.ts'
+import { pollsEvents } from './polls.messages.ts'
 import { pollRoutes } from './polls.routes.ts'
 
 /** Conferences of a bloc's year and meetings of councils, with everything that is voted on there. */

@@ -2,10 +2,10 @@ import { formState } from '../../http/again.ts'
 import type { FormAgain } from '../../http/feature.ts'
 import { nameOf } from '../../i18n/words.ts'
 import { Card, FieldGroup, Form, Hidden, RadioGroup, TextArea, TextInput } from '../../ui/index.ts'
+import type { AttendanceRow } from './attendance.store.ts'
 import type { ConferenceProps } from './conference-frame.tsx'
 import { conferencesWords, presenceNames } from './conferences.messages.ts'
 import { deeds } from './conferences.paths.ts'
-import type { AttendanceRow } from './conferences.store.ts'
 
 /** The line of the reader's own unit. */
 export type OwnLine = AttendanceRow & { readonly unitId: string }

@@ -3,13 +3,8 @@ import { openSite } from '../../../test/support/site.ts'
 import { buildWorld } from '../../../test/support/world.ts'
 import { listSteps } from '../../steps/steps.store.ts'
 import { confirmAttendance, recordAttendance } from './attendance.actions.ts'
-import {
-  findConference,
-  listAgenda,
-  listAttendance,
-  listDirections,
-  listRemarks,
-} from './conferences.store.ts'
+import { listAttendance } from './attendance.store.ts'
+import { findConference, listAgenda, listDirections, listRemarks } from './conferences.store.ts'
 import {
   changeConference,
   closeConference,

@@ -1,6 +1,7 @@
 import { action, done } from '../../actions/action.ts'
 import { refuse, refuseField, refuseStale } from '../../actions/failure.ts'
 import { yearScope } from '../../scopes/scopes.store.ts'
+import { insertGuest, inviteMembers as inviteAll } from './attendance.store.ts'
 import {
   type AgendaItem,
   type ConferenceKind,
@@ -9,8 +10,6 @@ import {
   councilProvince,
   findConference,
   insertConference,
-  insertGuest,
-  inviteMembers as inviteAll,
   listAgenda,
   replaceAgenda,
   updateConference,

@@ -4,6 +4,7 @@ import { frameOf } from '../../http/frame.ts'
 import { documentsPaths } from '../documents/documents.paths.ts'
 import { draftsPaths } from '../drafts/drafts.paths.ts'
 import { AttendancePage } from './attendance.page.tsx'
+import { listAttendance } from './attendance.store.ts'
 import { CloseConferencePage, ConferencePage } from './conference.page.tsx'
 import { conferenceOf, type Ground } from './conference-place.ts'
 import { yearKinds } from './conferences.forms.ts'
@@ -13,7 +14,6 @@ import { deeds } from './conferences.paths.ts'
 import {
   type ConferenceRow,
   listAgenda,
-  listAttendance,
   listConferences,
   listCouncilConferences,
   listDirections,

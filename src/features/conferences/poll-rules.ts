@@ -1,5 +1,6 @@
 import type { Reading } from '../../db/database.ts'
-import { type AttendanceRow, type ConferenceRow, listAttendance, listEntitled } from './conferences.store.ts'
+import { type AttendanceRow, listAttendance, listEntitled } from './attendance.store.ts'
+import type { ConferenceRow } from './conferences.store.ts'
 import { blocDefaults, councilDefaults, type PollDefaults } from './poll-defaults.ts'
 import { listRuleRows, yearOfConference } from './polls.store.ts'
 
