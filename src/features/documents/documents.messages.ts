@@ -10,6 +10,8 @@ export const documentsWords = defineWords(
     title: 'Văn bản',
     lead: 'Mọi văn bản của năm được lập từ số liệu đã có: xem, tải DOCX, PDF, rồi ban hành bằng số của văn thư.',
     leadReader: 'Các văn bản đã ban hành của năm. Dự thảo chỉ người soạn xem được.',
+    ofBloc: 'Văn bản của khối',
+    ofBlocLead: 'Theo bước của năm. Văn bản chưa lập được ghi rõ còn thiếu gì, ở đâu.',
     ofUnits: 'Văn bản theo đơn vị',
     ofUnitsLead:
       'Mỗi đơn vị có bản đăng ký, bảng tự chấm, báo cáo thành tích; công văn đôn đốc gửi đơn vị còn việc.',
@@ -122,6 +124,8 @@ export const documentsWords = defineWords(
     title: 'Papers',
     lead: 'Every paper of the year is written from the records: look at it, take DOCX or PDF, then issue it with the clerk’s number.',
     leadReader: 'The papers issued this year. Drafts are shown only to those who prepare them.',
+    ofBloc: 'Papers of the bloc',
+    ofBlocLead: 'By step of the year. What is not yet possible says what is missing and where.',
     ofUnits: 'Papers by unit',
     ofUnitsLead:
       'Each unit has a registration, a self-score table, an achievement report; a reminder goes to a unit that owes something.',

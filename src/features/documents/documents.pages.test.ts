@@ -3,8 +3,23 @@ import { openSite } from '../../../test/support/site.ts'
 import { buildWorld } from '../../../test/support/world.ts'
 import { type FullYear, fillYear } from './full-year.test-support.ts'
 import { fileHeaders } from './paper-file.ts'
-import { draftPaper, issuePaper, writePart } from './papers.actions.ts'
+import { draftPaper, type IssuePaperInput, issuePaper, writePart } from './papers.actions.ts'
 import { typedCode } from './verification.ts'
+
+const issueForm = {
+  symbol: 'SCT',
+  issuedOn: '2026-12-01',
+  place: 'Bắc Ninh',
+  lawDate: '',
+  signerName: 'Người Ký',
+  signerTitle: 'Giám đốc',
+  capacity: '',
+  version: '1',
+}
+
+function issue(paperId: string, number: number | null, issuedOn: string): IssuePaperInput {
+  return { paperId, number, symbol: '', issuedOn, place: '', signerName: '', signerTitle: '', capacity: '' }
+}
 
 describe('the pages of papers', async () => {
   const site = await openSite('2026-12-31')
@@ -46,10 +61,7 @@ describe('the pages of papers', async () => {
     expect(
       (await member.get(`${world.at('van-ban', 'xem', 'self-score')}?don-vi=${world.unitSlugs[0]}`)).status,
     ).toBe(403)
-    await site.did('ld1', issuePaper, {
-      ...{ paperId, number: 8, symbol: '', issuedOn: '2026-12-20', place: '' },
-      ...{ signerName: '', signerTitle: '', capacity: '' as const },
-    })
+    await site.did('ld1', issuePaper, issue(paperId, 8, '2026-12-20'))
     expect((await member.get(world.at('van-ban', paperId))).text).toContain('08/BC-SCT')
     expect((await (await site.browse('nguoila')).get(world.at('van-ban', paperId))).status).toBe(403)
     expect((await (await site.browse()).get(world.at('van-ban', paperId))).status).toBe(303)
@@ -57,10 +69,7 @@ describe('the pages of papers', async () => {
 
   it('keep the points of a unit from the others while the round is open, even once they are issued', async () => {
     const { paperId } = await site.did('ld3', draftPaper, { type: 'self-score', blocYearId, unitId: third })
-    await site.did('ld3', issuePaper, {
-      ...{ paperId, number: null, symbol: '', issuedOn: '2026-11-10', place: '' },
-      ...{ signerName: '', signerTitle: '', capacity: '' as const },
-    })
+    await site.did('ld3', issuePaper, issue(paperId, null, '2026-11-10'))
     expect((await (await site.browse('ld3')).get(world.at('van-ban', paperId))).status).toBe(200)
     expect((await (await site.browse('ld4')).get(world.at('van-ban', paperId))).status).toBe(404)
     expect((await (await site.browse('ld1')).get(world.at('van-ban', paperId))).status).toBe(200)
@@ -86,7 +95,7 @@ describe('the pages of papers', async () => {
       'filename="bang-tong-hop-diem-thi-dua-khoi-thi-dua-kinh-te-2026.pdf"',
     )
     const docx = await browse.get(
-      world.at('van-ban', 'xem', 'registration', 'docx') + `?don-vi=${world.unitSlugs[0]}`,
+      `${world.at('van-ban', 'xem', 'registration', 'docx')}?don-vi=${world.unitSlugs[0]}`,
     )
     expect(docx.headers.get('content-disposition')).toContain("filename*=UTF-8''B%E1%BA%A3n%20%C4%91%C4%83ng")
     expect(docx.text.startsWith('PK')).toBe(true)
@@ -116,17 +125,11 @@ describe('the pages of papers', async () => {
     const stale = await browse.post(`${paper}/phan/process`, { body: 'Khác', ownerUnitId: '', version: '0' })
     expect(stale.status).toBe(409)
     expect(stale.text).toContain('Đã lấy ý kiến.')
-    const refused = await browse.post(`${paper}/ban-hanh`, {
-      ...{ number: '', symbol: 'SCT', issuedOn: '2026-12-01', place: 'Bắc Ninh', lawDate: '' },
-      ...{ signerName: 'Người Ký', signerTitle: 'Giám đốc', capacity: '', version: '1' },
-    })
+    const refused = await browse.post(`${paper}/ban-hanh`, { ...issueForm, number: '' })
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Hãy ghi số do văn thư cấp.')
     expect(refused.text).toContain('Người Ký')
-    const issued = await browse.post(`${paper}/ban-hanh`, {
-      ...{ number: '15', symbol: 'SCT', issuedOn: '2026-12-01', place: 'Bắc Ninh', lawDate: '' },
-      ...{ signerName: 'Người Ký', signerTitle: 'Giám đốc', capacity: '', version: '1' },
-    })
+    const issued = await browse.post(`${paper}/ban-hanh`, { ...issueForm, number: '15' })
     expect(issued.status).toBe(303)
     const seen = await browse.get(paper)
     expect(seen.text).toContain('15/TTr-SCT')
@@ -163,10 +166,7 @@ describe('the pages of papers', async () => {
 
   it('tell anybody what a code stands for, and nothing of a code nobody was given', async () => {
     const { paperId } = await site.did('ld1', draftPaper, { type: 'registration', blocYearId, unitId: first })
-    const { verificationCode } = await site.did('ld1', issuePaper, {
-      ...{ paperId, number: null, symbol: '', issuedOn: '2026-03-10', place: '' },
-      ...{ signerName: '', signerTitle: '', capacity: '' as const },
-    })
+    const { verificationCode } = await site.did('ld1', issuePaper, issue(paperId, null, '2026-03-10'))
     const anybody = await site.browse()
     const seen = await anybody.get(`/kiem-tra-van-ban?ma=${verificationCode}`)
     expect(seen.text).toContain('Văn bản được ban hành từ hệ thống này')

@@ -6,15 +6,8 @@ import { ofPaper, ofPart, ofSlot, subjectAsked } from './access.ts'
 import { issueForm, ownPartForm, partForm, replaceForm, scanForm, withdrawForm } from './documents.forms.ts'
 import { documentsEvents, documentsFaults, documentsWords } from './documents.messages.ts'
 import { documentsPaths } from './documents.paths.ts'
-import {
-  attachScan,
-  discardPaper,
-  draftPaper,
-  issuePaper,
-  replacePaper,
-  withdrawPaper,
-  writePart,
-} from './papers.actions.ts'
+import { attachScan, discardPaper, replacePaper, withdrawPaper } from './life.actions.ts'
+import { draftPaper, issuePaper, writePart } from './papers.actions.ts'
 import { sendPaper, sendPreview } from './send.ts'
 import {
   linksOf,

@@ -41,11 +41,15 @@ export function ListPage({ frame, year, list, asked, prepares }: ListPageProps) 
       <div class="gu-stack-large">
         {asked.length > 0 ? <Asked frame={frame} asked={asked} /> : null}
         {empty ? <EmptyState title={t.none} text={t.noneText} icon="paper" /> : null}
-        {list.steps.map(({ step, lines }) => (
-          <Card title={nameOf(stepNames, step, frame.lang)} flush>
-            <PaperTable frame={frame} caption={nameOf(stepNames, step, frame.lang)} lines={lines} />
+        {list.steps.length > 0 ? (
+          <Card title={t.ofBloc} subtitle={prepares ? t.ofBlocLead : undefined} flush>
+            <PaperTable
+              frame={frame}
+              caption={t.ofBloc}
+              rows={list.steps.flatMap(({ step, lines }) => [nameOf(stepNames, step, frame.lang), ...lines])}
+            />
           </Card>
-        ))}
+        ) : null}
         {list.units.length > 0 ? (
           <section>
             <h2>{t.ofUnits}</h2>
@@ -57,7 +61,7 @@ export function ListPage({ frame, year, list, asked, prepares }: ListPageProps) 
                     <strong>{unit.name}</strong> {unit.illustrative ? <Mark kind="sample" /> : null}
                     <span class="gu-paper-counts">{counts(frame, unit.lines)}</span>
                   </summary>
-                  <PaperTable frame={frame} caption={unit.name} lines={unit.lines} />
+                  <PaperTable frame={frame} caption={unit.name} rows={unit.lines} />
                 </details>
               ))}
             </div>
@@ -86,52 +90,60 @@ function Asked({ frame, asked }: { readonly frame: PageFrame; readonly asked: re
   )
 }
 
+/** Lines of the list; a text alone heads the lines below it. */
 function PaperTable({
   frame,
   caption,
-  lines,
+  rows,
 }: {
   readonly frame: PageFrame
   readonly caption: string
-  readonly lines: readonly PaperLine[]
+  readonly rows: readonly (string | PaperLine)[]
 }) {
   const t = documentsWords(frame.lang)
   return (
     <DataTable
       caption={caption}
       captionHidden
-      rows={lines}
-      rowKind={(line) => (line.lack ? 'muted' : undefined)}
+      rows={rows}
+      rowKind={(row) => (typeof row === 'string' ? 'group' : row.lack ? 'muted' : undefined)}
       columns={[
         {
           header: t.paper,
           width: 'wide',
-          cell: (line) => (
-            <>
-              {line.lack ? line.name : <a href={line.href}>{line.name}</a>}
-              {line.about && !line.unitId ? <small class="gu-paper-about">{line.about}</small> : null}
-              {line.about && line.unitId && line.type === 'achievement-report' ? (
-                <small class="gu-paper-about">{line.about}</small>
-              ) : null}
-            </>
-          ),
+          cell: (row) => (typeof row === 'string' ? row : <LineName line={row} />),
         },
-        { header: t.state, cell: (line) => <LineState frame={frame} line={line} /> },
-        { header: t.numberAndDate, width: 'fit', cell: (line) => line.number },
+        {
+          header: t.state,
+          cell: (row) => (typeof row === 'string' ? null : <LineState frame={frame} line={row} />),
+        },
         {
           header: t.take,
           width: 'fit',
-          cell: (line) =>
-            line.lack ? (
-              <a href={line.lack.href}>{t.where}</a>
-            ) : (
-              <span class="gu-paper-take">
-                <a href={line.href}>{t.view}</a> <a href={line.docx}>DOCX</a> <a href={line.pdf}>PDF</a>
-              </span>
-            ),
+          cell: (row) => (typeof row === 'string' ? null : <LineLinks frame={frame} line={row} />),
         },
       ]}
     />
+  )
+}
+
+function LineName({ line }: { readonly line: PaperLine }) {
+  const saysMore = line.about !== '' && (!line.unitId || line.type === 'achievement-report')
+  return (
+    <>
+      {line.lack ? line.name : <a href={line.href}>{line.name}</a>}
+      {saysMore ? <small class="gu-paper-about">{line.about}</small> : null}
+    </>
+  )
+}
+
+function LineLinks({ frame, line }: { readonly frame: PageFrame; readonly line: PaperLine }) {
+  const t = documentsWords(frame.lang)
+  if (line.lack) return <a href={line.lack.href}>{t.where}</a>
+  return (
+    <span class="gu-paper-take">
+      <a href={line.href}>{t.view}</a> <a href={line.docx}>DOCX</a> <a href={line.pdf}>PDF</a>
+    </span>
   )
 }
 
@@ -145,6 +157,7 @@ function LineState({ frame, line }: { readonly frame: PageFrame; readonly line: 
       <StateTag state={state} frame={frame} />{' '}
       {versionNumber > 1 ? <small class="gu-muted">{t.version(String(versionNumber))}</small> : null}{' '}
       {illustrative ? <Mark kind="sample" /> : null}
+      {line.number ? <small class="gu-paper-about">{line.number}</small> : null}
     </>
   )
 }
@@ -161,13 +174,18 @@ export function StateTag({ state, frame }: { readonly state: PaperState; readonl
   return <Tag tone={tones[state]}>{nameOf(stateNames, state, frame.lang)}</Tag>
 }
 
-/** How many papers of a unit are issued, drafted, possible; what none has is not said. */
+/** How many papers of a unit are issued, drafted, possible, not yet possible; what none is stays unsaid. */
 function counts(frame: PageFrame, lines: readonly PaperLine[]): string {
   const t = documentsWords(frame.lang)
-  const states = lines.map((line) =>
-    line.lack ? t.notYet : line.paper ? nameOf(stateNames, line.paper.state, frame.lang) : t.ready,
-  )
-  return [...new Set(states)]
-    .map((state) => `${states.filter((one) => one === state).length} ${state}`)
+  const stateOf = (line: PaperLine) => (line.lack ? 'lack' : (line.paper?.state ?? 'ready'))
+  const order = ['issued', 'draft', 'replaced', 'withdrawn', 'ready', 'lack'] as const
+  return order
+    .map((state) => {
+      const name =
+        state === 'lack' ? t.notYet : state === 'ready' ? t.ready : nameOf(stateNames, state, frame.lang)
+      return { name, count: lines.filter((line) => stateOf(line) === state).length }
+    })
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${count} ${name}`)
     .join(' · ')
 }

@@ -4,16 +4,8 @@ import { openSite } from '../../../test/support/site.ts'
 import { buildWorld } from '../../../test/support/world.ts'
 import { plainText } from '../../domain/documents/words.ts'
 import { type FullYear, fillYear } from './full-year.test-support.ts'
-import {
-  attachScan,
-  discardPaper,
-  draftPaper,
-  type IssuePaperInput,
-  issuePaper,
-  replacePaper,
-  withdrawPaper,
-  writePart,
-} from './papers.actions.ts'
+import { attachScan, discardPaper, replacePaper, withdrawPaper } from './life.actions.ts'
+import { draftPaper, type IssuePaperInput, issuePaper, writePart } from './papers.actions.ts'
 import { findModel, findPaper, listParts } from './papers.store.ts'
 
 describe('the life of a paper', async () => {
@@ -237,10 +229,26 @@ describe('the life of a paper', async () => {
       })
     })
 
+    it('gives a number to one of two papers that are issued at the same moment', async () => {
+      const drafts = []
+      for (const unitId of [null, world.unitIds[3]]) {
+        drafts.push(await site.did('ld1', draftPaper, { type: 'reminder', blocYearId, unitId }))
+      }
+      const outcomes = await Promise.all(
+        drafts.map(({ paperId }) =>
+          site.act('ld1', issuePaper, issue(paperId, { number: 77, issuedOn: '2026-12-01' })),
+        ),
+      )
+      expect(outcomes.filter((one) => one.ok)).toHaveLength(1)
+      expect(outcomes.find((one) => !one.ok)).toMatchObject({
+        error: { fields: { number: { code: 'paper_number_taken' } } },
+      })
+    })
+
     it('is recorded as done on behalf of the unit when the head does it', async () => {
       const { paperId } = await site.did('ld1', draftPaper, { type: 'self-score', blocYearId, unitId: third })
       await site.did('ld1', issuePaper, issue(paperId, { number: null, issuedOn: '2026-11-15' }))
-      expect(await findPaper(site.db, paperId)).toMatchObject({ onBehalf: true, signerName: '' })
+      expect(await findPaper(site.db, paperId)).toMatchObject({ onBehalf: true, signerName: 'Phạm Văn Mẫu' })
       expect((await findModel(site.db, paperId))?.signatures).toMatchObject({
         signature: { name: 'Phạm Văn Mẫu' },
       })

@@ -8,20 +8,17 @@ import { type Attachment, keepAttachment } from '../../files/keep.ts'
 import { type BlocYear, findYearById, yearScope } from '../../scopes/scopes.store.ts'
 import { freezePaper } from './freeze.ts'
 import {
-  copyParts,
-  deleteDraft,
   findPaper,
   insertPaper,
   isNumberTaken,
   listPapers,
   listParts,
+  lockNumbers,
   lockSubject,
   markEnded,
   markIssued,
   type PaperRow,
   putPart,
-  setReplacing,
-  setScan,
 } from './papers.store.ts'
 import { numbering, partOf } from './parts.ts'
 import { isOfUnit, mayRepeat, sameSubject } from './slots.ts'
@@ -181,7 +178,7 @@ export const issuePaper = action({
     if (input.issuedOn > deed.today) return refuseField('issuedOn', 'paper_in_future')
     const year = await yearOf(trx, paper.blocYearId, deed)
     const code = newVerificationCode()
-    const lawDate = input.lawDate ?? paper.lawDate ?? input.issuedOn
+    const lawDate = input.lawDate ?? paper.lawDate
     const frozen = await freezePaper({
       db: trx,
       year,
@@ -195,8 +192,9 @@ export const issuePaper = action({
       },
     })
     if (!frozen.ok) return frozen
-    const { model, symbol } = frozen.value
+    const { model, symbol, signer } = frozen.value
     const number = input.number === null ? '' : String(input.number)
+    await lockNumbers(trx, year.province.id)
     if (
       number !== '' &&
       (await isNumberTaken(
@@ -209,15 +207,15 @@ export const issuePaper = action({
     }
     const scan = await keepScan(trx, input.scan, paper, deed)
     if (!scan.ok) return scan
-    const { issuedOn, capacity, signerName, signerTitle } = input
+    const { issuedOn, capacity } = input
     const record = {
       number,
       symbol,
       issuedOn,
       capacity,
-      signerName,
-      signerTitle,
-      lawDate,
+      signerName: input.signerName || signer.name,
+      signerTitle: input.signerTitle || signer.title,
+      lawDate: lawDate ?? model.date ?? issuedOn,
       place: model.place,
     }
     await markIssued(trx, paper.id, {
@@ -241,118 +239,6 @@ export const issuePaper = action({
   },
 })
 
-export type WithdrawPaperInput = {
-  readonly paperId: string
-  readonly reason: string
-  /** ISO date; today when left out. */
-  readonly withdrawnOn?: string
-}
-
-/** An issued paper no longer holds; it stays readable, marked as withdrawn. */
-export const withdrawPaper = action({
-  permission: 'paper.issue',
-  audit: 'paper.withdrawn',
-  scope: (db, input: WithdrawPaperInput, today) => paperScope(db, input.paperId, today),
-  run: async (trx, input, deed) => {
-    const paper = await findPaper(trx, input.paperId, true)
-    if (!paper) return refuse('not_found')
-    if (paper.state !== 'issued') return refuse('paper_not_issued')
-    if (input.reason.trim() === '') return refuseField('reason', 'required')
-    const withdrawnOn = input.withdrawnOn ?? deed.today
-    if (withdrawnOn > deed.today) return refuseField('withdrawnOn', 'paper_in_future')
-    if (withdrawnOn < (paper.issuedOn ?? ''))
-      return refuseField('withdrawnOn', 'paper_withdrawn_before_issue')
-    await markEnded(trx, paper.id, { state: 'withdrawn', withdrawnOn, withdrawReason: input.reason.trim() })
-    return done(
-      { paperId: paper.id },
-      {
-        entity: 'paper',
-        entityId: paper.id,
-        before: { state: 'issued' },
-        after: { state: 'withdrawn', withdrawnOn },
-        reason: input.reason,
-      },
-    )
-  },
-})
-
-export type ReplacePaperInput = { readonly paperId: string; readonly reason: string }
-
-/** A new draft is begun that will take the place of an issued paper; the old one holds until the new one is issued. */
-export const replacePaper = action({
-  permission: 'paper.write',
-  audit: 'paper.replacement_drafted',
-  scope: (db, input: ReplacePaperInput, today) => paperScope(db, input.paperId, today),
-  run: async (trx, input, deed) => {
-    const old = await findPaper(trx, input.paperId, true)
-    if (!old) return refuse('not_found')
-    if (old.state !== 'issued') return refuse('paper_not_issued')
-    if (input.reason.trim() === '') return refuseField('reason', 'required')
-    const others = (await listPapers(trx, old.blocYearId)).filter((row) => sameSubject(row, old))
-    if (others.some((row) => row.state === 'draft')) return refuse('paper_begun_already')
-    const { type, unitId, conferenceId, pollId, draftId, proposalId, blocYearId, title, lawDate } = old
-    const paperId = await insertPaper(trx, {
-      ...{ type, unitId, conferenceId, pollId, draftId, proposalId, blocYearId, title, lawDate },
-      provinceId: deed.scope.provinceId ?? '',
-      versionNumber: Math.max(...others.map((row) => row.versionNumber)) + 1,
-      replacesId: old.id,
-      onBehalf: deed.onBehalf,
-      createdBy: deed.accountId,
-    })
-    await copyParts(trx, old.id, paperId)
-    await setReplacing(trx, old.id, input.reason.trim())
-    return done(
-      { paperId },
-      { entity: 'paper', entityId: paperId, after: { replacesId: old.id }, reason: input.reason },
-    )
-  },
-})
-
-export type DiscardPaperInput = { readonly paperId: string }
-
-/** A draft is given up; issued papers are withdrawn instead. */
-export const discardPaper = action({
-  permission: 'paper.write',
-  audit: 'paper.discarded',
-  scope: (db, input: DiscardPaperInput, today) => paperScope(db, input.paperId, today),
-  run: async (trx, input) => {
-    const paper = await findPaper(trx, input.paperId, true)
-    if (!paper) return refuse('not_found')
-    if (paper.state !== 'draft') return refuse('paper_not_draft')
-    const parts = await listParts(trx, paper.id)
-    await deleteDraft(trx, paper.id)
-    if (paper.replacesId !== null) await setReplacing(trx, paper.replacesId, '')
-    return done({ paperId: paper.id }, { entity: 'paper', entityId: paper.id, before: { ...paper, parts } })
-  },
-})
-
-export type AttachScanInput = { readonly paperId: string; readonly scan: NonNullable<Attachment> }
-
-/** The scan of the signed and sealed print joins the paper that was issued; its content stays as it is. */
-export const attachScan = action({
-  permission: 'paper.write',
-  audit: 'paper.scan_attached',
-  scope: (db, input: AttachScanInput, today) => paperScope(db, input.paperId, today),
-  run: async (trx, input, deed) => {
-    const paper = await findPaper(trx, input.paperId, true)
-    if (!paper) return refuse('not_found')
-    if (paper.state === 'draft') return refuse('paper_not_issued')
-    const scan = await keepScan(trx, input.scan, paper, deed)
-    if (!scan.ok) return scan
-    if (scan.value === null) return refuseField('scan', 'file_required')
-    await setScan(trx, paper.id, scan.value)
-    return done(
-      { paperId: paper.id },
-      {
-        entity: 'paper',
-        entityId: paper.id,
-        before: { scanFileId: paper.scanFileId },
-        after: { scanFileId: scan.value },
-      },
-    )
-  },
-})
-
 /** Rights over a paper: those over its year, or over the unit whose own paper it is. */
 export async function paperScope(db: Reading, paperId: string, today: string): Promise<Scope | undefined> {
   const paper = await findPaper(db, paperId)
@@ -365,9 +251,10 @@ export function unitOf(paper: Pick<PaperRow, 'type' | 'unitId'>): string | null 
 }
 
 /** Rights over the whole paper, when somebody may be there for one part only. */
-function scopeOfPaper({ unitId: _, ...year }: Scope, paper: PaperRow): Scope {
+function scopeOfPaper(scope: Scope, paper: PaperRow): Scope {
   const unitId = unitOf(paper)
-  return unitId === null ? year : { ...year, unitId }
+  const whole = Object.entries(scope).filter(([key]) => key !== 'unitId')
+  return { ...Object.fromEntries(whole), ...(unitId === null ? {} : { unitId }) }
 }
 
 async function yearOf(trx: Writing, blocYearId: string, deed: Deed): Promise<BlocYear> {
@@ -376,7 +263,8 @@ async function yearOf(trx: Writing, blocYearId: string, deed: Deed): Promise<Blo
   return year
 }
 
-function keepScan(trx: Writing, scan: Attachment | undefined, paper: PaperRow, deed: Deed) {
+/** Keeps the scan of a signed print, with the unit or the bloc whose paper it is. */
+export function keepScan(trx: Writing, scan: Attachment | undefined, paper: PaperRow, deed: Deed) {
   const { provinceId = null, blocId = null } = deed.scope
   return keepAttachment(trx, scan, 'scan', {
     provinceId,

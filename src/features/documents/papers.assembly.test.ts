@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { openSite } from '../../../test/support/site.ts'
 import { buildWorld } from '../../../test/support/world.ts'
 import { checkPaper } from '../../domain/documents/check.ts'
-import type { Paper } from '../../domain/documents/paper.ts'
+import type { Block, Paper } from '../../domain/documents/paper.ts'
 import { type PaperTypeId, paperTypes } from '../../domain/documents/paper-types.ts'
 import { singleSignatures } from '../../domain/documents/signing.ts'
 import { allBlocks, noteOf, plainText } from '../../domain/documents/words.ts'
@@ -13,7 +13,7 @@ import { type PaperRequest, plainRequest } from './assembly/request.ts'
 import { type FullYear, fillYear } from './full-year.test-support.ts'
 import { subjectOf } from './slots.ts'
 import { renderDocx } from './writers/docx.writer.ts'
-import { hasPoppler, madeAt, pdfOf, pdfText } from './writers/reading.test-support.ts'
+import { hasPoppler, pdfOf, pdfText } from './writers/reading.test-support.ts'
 
 describe('the papers of a full year', async () => {
   const site = await openSite('2026-12-31')
@@ -168,6 +168,7 @@ describe('the papers of a full year', async () => {
     expect(text).toContain('Giao ban hằng quý.')
     expect(text).not.toContain('1.400,5')
     expect(text).not.toContain('Thiếu người phụ trách')
+    expect(text).toContain('Hội thao của khối ngày 19/05/2026')
   })
 
   it('prints what a unit gave itself, never what the head or the bloc gave it', async () => {
@@ -231,7 +232,7 @@ describe('the papers of a full year', async () => {
     const made = await paper('submission', about().submission)
     const text = textOf(made)
     expect(text).toMatch(
-      /Sở Công Thương\s+Giám đốc: TS\. Nguyễn Văn Mẫu\s+Cờ thi đua của UBND tỉnh Bắc Ninh\s+96,5\s+3\/4 \(75%\)\s+Bằng khen của Chủ tịch UBND tỉnh \(2024\)\s+Hoàn thành vượt mức các chỉ tiêu\./,
+      /Sở Công Thương\s+Giám đốc: Nguyễn Văn Mẫu\s+Cờ thi đua của UBND tỉnh Bắc Ninh\s+96,5\s+3\/4 \(75%\)\s+Bằng khen của Chủ tịch UBND tỉnh \(2024\)\s+Hoàn thành vượt mức các chỉ tiêu\./,
     )
     expect(text).toContain('Sở Tài chính (minh họa)')
     expect(text).toContain('Biên bản kiểm phiếu')
@@ -319,22 +320,15 @@ describe('the papers of a full year', async () => {
 
 /** The body and annexes as text: cells parted by tabs, blocks by lines. */
 function textOf(paper: Paper): string {
-  const blocks = allBlocks(paper).map((block) => {
-    switch (block.kind) {
-      case 'heading':
-        return plainText(block.title)
-      case 'paragraph':
-      case 'numbered':
-        return plainText(block.words)
-      case 'list':
-        return block.items.map(plainText).join('\n')
-      case 'table':
-        return [...block.head, ...block.rows]
-          .map((row) => row.cells.map((cell) => plainText(cell.words)).join('\t'))
-          .join('\n')
-      case 'figure':
-        return block.caption
-    }
-  })
-  return [...blocks, ...paper.annexes.map((annex) => annex.title)].join('\n')
+  return [...allBlocks(paper).map(blockText), ...paper.annexes.map((annex) => annex.title)].join('\n')
+}
+
+function blockText(block: Block): string {
+  if (block.kind === 'heading') return plainText(block.title)
+  if (block.kind === 'list') return block.items.map(plainText).join('\n')
+  if (block.kind === 'figure') return block.caption
+  if (block.kind !== 'table') return plainText(block.words)
+  return [...block.head, ...block.rows]
+    .map((row) => row.cells.map((cell) => plainText(cell.words)).join('\t'))
+    .join('\n')
 }

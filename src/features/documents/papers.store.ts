@@ -205,6 +205,11 @@ export async function lockSubject(trx: Writing, blocYearId: string, subject: Pap
   )
 }
 
+/** Two papers of a province that are issued at once wait for each other, so that no number is given twice. */
+export async function lockNumbers(trx: Writing, provinceId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`paper numbers ${provinceId}`}))`.execute(trx)
+}
+
 /** A part that somebody wrote. */
 export type PartRow = {
   readonly key: string

@@ -30,23 +30,25 @@ export function VerifyPage({ frame, code, paper }: VerifyPageProps) {
     <Layout frame={frame} title={t.verifyTitle} breadcrumb={[{ label: t.verifyTitle }]}>
       <div class="gu-prose">
         <PageHeader title={t.verifyTitle} lead={t.verifyLead} />
-        <Form action={documentsPaths.verify} method="get" submitLabel={t.verify}>
-          <TextInput
-            name="ma"
-            label={t.code}
-            value={code}
-            placeholder="K7QF-2MXR-9T"
-            narrow
-            autocomplete="off"
-          />
-        </Form>
-        {code === '' ? null : paper ? (
-          <Found frame={frame} paper={paper} />
-        ) : (
-          <Alert tone="warning" title={t.verifyUnknown} live>
-            {t.verifyUnknownText}
-          </Alert>
-        )}
+        <div class="gu-stack-large">
+          <Form action={documentsPaths.verify} method="get" submitLabel={t.verify}>
+            <TextInput
+              name="ma"
+              label={t.code}
+              value={code}
+              placeholder="K7QF-2MXR-9T"
+              narrow
+              autocomplete="off"
+            />
+          </Form>
+          {code === '' ? null : paper ? (
+            <Found frame={frame} paper={paper} />
+          ) : (
+            <Alert tone="warning" title={t.verifyUnknown} live>
+              {t.verifyUnknownText}
+            </Alert>
+          )}
+        </div>
       </div>
     </Layout>
   )

@@ -1,3 +1,4 @@
+import { nameWithoutTitle } from '../../../domain/documents/names.ts'
 import type { Paper } from '../../../domain/documents/paper.ts'
 import {
   type AchievementReportInput,
@@ -115,7 +116,7 @@ export async function assembleSubmission(assembly: Assembly): Promise<Paper | un
         receiver: one.receiver,
         details:
           one.recipient === 'collective' && leader?.capacity === '' && leader.name !== ''
-            ? `${leader.title || 'Thủ trưởng'}: ${leader.name}`
+            ? `${leader.title || 'Thủ trưởng'}: ${nameWithoutTitle(leader.name)}`
             : '',
         score: grounds.scores?.byUnit.get(one.unitId ?? '')?.total ?? '',
         votes: voteText(one, grounds.polls),

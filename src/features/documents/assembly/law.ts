@@ -11,13 +11,17 @@ const rows = {
   citations: citations as readonly CitationRow[],
 }
 
+/** Papers dated by what they tell of, whenever they are given their number. */
+const datedByEvent: ReadonlySet<PaperTypeId> = new Set(['pledge', 'appraisal-minutes'])
+
 /**
- * The day whose law a paper cites: as set, else its own day, else the day of its event, else today. A year long gone
- * is never given the law of today: it falls back on its own last day.
+ * The day whose law a paper cites: as set, else its own day (for the pledge and minutes the day they tell of), else the
+ * day of its event, else today. A year long gone is never given the law of today: it falls back on its own last day.
  */
 export function lawDateOf({ year, today, request }: Assembly, eventOn: string | null): string {
   const within = today < `${year.year + 1}-07-01` ? today : `${year.year}-12-31`
-  return request.lawDate ?? request.issuedOn ?? eventOn ?? within
+  const own = datedByEvent.has(request.type) ? (eventOn ?? request.issuedOn) : (request.issuedOn ?? eventOn)
+  return request.lawDate ?? own ?? within
 }
 
 /** The căn cứ of a paper: the law in force on its day, then what the bloc itself stands on. */

@@ -72,7 +72,7 @@ export async function assemblePledge(assembly: Assembly): Promise<Paper | undefi
   const paper = buildPledge({
     bloc: parties.bloc,
     year: year.year,
-    date: request.issuedOn ?? pledge.signedOn,
+    date: pledge.signedOn ?? request.issuedOn,
     bases: [],
     contents: contentsOf(pledge),
     targets: targets.map((target) => ({

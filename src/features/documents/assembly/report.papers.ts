@@ -1,7 +1,7 @@
 import type { Paper } from '../../../domain/documents/paper.ts'
 import type { Statement } from '../../../domain/documents/papers/parties.ts'
 import { type BlocReportInput, buildBlocReport } from '../../../domain/documents/papers/report.ts'
-import { periodId, printNumber } from '../../../domain/vietnamese/index.ts'
+import { periodEnd, periodId, printNumber } from '../../../domain/vietnamese/index.ts'
 import { listYearFigures } from '../../../records/figures.store.ts'
 import { listProposals, type ProposalFacts } from './awards.store.ts'
 import { basesOf } from './law.ts'
@@ -37,7 +37,9 @@ export async function assembleReport(
   const period = occasion === 'mid-year' ? half : undefined
   const narratives = await listNarratives(db, year, period ?? '')
   const told = (part: NarrativePart) => toldParts(assembly, narratives, part)
+  const within = (day: string | null) => period === undefined || (day !== null && day <= periodEnd(period))
   const figures = await listYearFigures(db, year.id, period)
+  const led = await readOrganisation(db, year)
   const whole = occasion === 'year-end' ? await wholeYear(assembly) : nothingWhole
   const paper = buildBlocReport({
     bloc: parties.bloc,
@@ -52,7 +54,10 @@ export async function assembleReport(
     members: year.members.map((unit) => stated(unit.name, unit.illustrative)),
     situation: [...told('context'), ...writtenLines(request, 'situation')],
     organisation: [
-      ...organisation(await readOrganisation(db, year), year.members.length),
+      ...organisation(
+        { ...led, movements: led.movements.filter(({ on }) => within(on)) },
+        year.members.length,
+      ),
       ...told('guidance'),
       ...writtenLines(request, 'organisation'),
     ],
@@ -67,7 +72,10 @@ export async function assembleReport(
     ],
     verdicts: [...whole.verdicts, ...writtenLines(request, 'assessment')],
     awards: whole.awards,
-    activities: [...(await listActivities(db, year.id)).map(activity), ...told('activities')],
+    activities: [
+      ...(await listActivities(db, year.id)).filter(({ heldOn }) => within(heldOn)).map(activity),
+      ...told('activities'),
+    ],
     shortcomings: [...told('shortcomings'), ...writtenLines(request, 'shortcomings')],
     causes: [...told('causes'), ...writtenLines(request, 'causes')],
     directions: [...whole.directions, ...told('tasks'), ...writtenLines(request, 'directions')],
@@ -127,7 +135,15 @@ async function adoptedScores(
   if (!summary) return { table: null, charts: [] }
   const { groups, totalMaximum, units, byUnit } = summary
   const totals = year.members.map((unit) => ({ name: unit.name, total: byUnit.get(unit.id)?.exact ?? null }))
-  return { table: { groups, totalMaximum, units }, charts: [scoreChart(totals)] }
+  return {
+    table: { groups, totalMaximum, units },
+    charts: [
+      scoreChart(
+        totals,
+        units.some((unit) => unit.mark !== undefined),
+      ),
+    ],
+  }
 }
 
 /** The written lines of one part; those of a unit begin with its name. */

@@ -1,5 +1,6 @@
 import { column, row } from '../../../domain/documents/blocks.ts'
 import type { Figure, Table } from '../../../domain/documents/paper.ts'
+import { markWords } from '../../../domain/documents/words.ts'
 import {
   completion,
   tally,
@@ -84,6 +85,7 @@ export function verdictTable({ units }: YearVerdicts): Table {
 /** The chart of total points, drawn for the annex. */
 export function scoreChart(
   units: readonly { readonly name: string; readonly total: string | null }[],
+  illustrative: boolean,
 ): Figure {
   const known = units.filter((unit) => unit.total !== null)
   return {
@@ -94,7 +96,7 @@ export function scoreChart(
       series: [{ name: 'Tổng điểm', values: units.map((unit) => unit.total) }],
       unit: 'điểm',
     },
-    caption: 'Biểu đồ. Tổng điểm thi đua của các đơn vị',
+    caption: `Biểu đồ. Tổng điểm thi đua của các đơn vị${illustrative ? ` (${markWords.illustrative})` : ''}`,
     alternative: `Tổng điểm thi đua của ${known.length} đơn vị; số liệu ở bảng tổng hợp điểm kèm theo.`,
   }
 }
