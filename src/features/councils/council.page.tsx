@@ -13,12 +13,14 @@ import {
   Form,
   Hidden,
   Layout,
+  LinkButton,
   Mark,
   type PageFrame,
   PageHeader,
   Select,
   TextInput,
 } from '../../ui/index.ts'
+import { conferencesPaths } from '../conferences/conferences.paths.ts'
 import { drivesPaths } from '../movements/movements.paths.ts'
 import { councilsWords, dutyNames } from './councils.messages.ts'
 import { councilsPaths } from './councils.paths.ts'
@@ -52,6 +54,11 @@ export function CouncilPage(props: CouncilPageProps) {
             {[council.unitName, council.provinceName].filter(Boolean).join(' · ')}{' '}
             {council.illustrative ? <Mark kind="sample" /> : null}
           </>
+        }
+        actions={
+          members ? (
+            <LinkButton href={conferencesPaths.council.at(council.id).list}>{t.sessions}</LinkButton>
+          ) : undefined
         }
       />
       <div class="gu-stack-large">

@@ -12,6 +12,7 @@ export const dutyNames: Names<CouncilDuty> = {
 export const councilsWords = defineWords(
   {
     title: 'Hội đồng thi đua, khen thưởng',
+    sessions: 'Các kỳ họp',
     lead: 'Hội đồng của tỉnh và của từng đơn vị: quyết định thành lập, thành viên theo thời gian.',
     found: 'Thành lập Hội đồng',
     empty: 'Chưa có Hội đồng nào',
@@ -54,6 +55,7 @@ export const councilsWords = defineWords(
   },
   {
     title: 'Emulation and commendation councils',
+    sessions: 'Sessions',
     lead: 'Councils of provinces and units: founding decision, members over time.',
     found: 'Found a council',
     empty: 'There are no councils yet',

@@ -1,6 +1,7 @@
 import { printDate } from '../../domain/vietnamese/index.ts'
 import { nameOf } from '../../i18n/words.ts'
 import { Card, DataTable, Mark, type PageFrame } from '../../ui/index.ts'
+import { conferencesPaths } from '../conferences/conferences.paths.ts'
 import { drivesWords, proposalStateNames, sessionStateNames } from './drives.messages.ts'
 import type { DriveProposalRow, SessionRow } from './drives.store.ts'
 
@@ -23,7 +24,11 @@ export function Sessions({
           captionHidden
           rows={sessions}
           columns={[
-            { header: t.sessions, width: 'wide', cell: (row) => row.title },
+            {
+              header: t.sessions,
+              width: 'wide',
+              cell: (row) => <a href={conferencesPaths.council.at('').show(row.id)}>{row.title}</a>,
+            },
             { header: t.moveDay, width: 'fit', cell: (row) => (row.heldOn ? printDate(row.heldOn) : '') },
             {
               header: t.state,
