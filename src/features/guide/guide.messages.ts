@@ -73,6 +73,7 @@ const vi = {
   dutyFreezeTable: 'Chốt bảng điểm trước khi tự chấm',
   dutyYearReport: 'Gửi báo cáo năm, ghi xếp loại đơn vị',
   dutySelfScore: 'Tự chấm điểm và gửi',
+  dutyEvidence: 'Bổ sung minh chứng còn thiếu',
   dutyAppraise: 'Thẩm định điểm, phân công kiểm tra chéo',
   dutyCross: 'Chấm chéo đơn vị được phân công',
   dutyConference: 'Mời họp, điểm danh, trình báo cáo, mở biểu quyết',
@@ -85,9 +86,10 @@ const vi = {
   dutySubmit: 'Ghi ngày trình, nơi nhận, số tờ trình',
   dutyAchievement: 'Viết báo cáo thành tích',
   dutyNews: 'Soạn và đăng tin',
-  dutyOutcome: 'Ghi kết quả từng đề nghị và ngày trao',
+  dutyOutcome: 'Ghi kết quả từng đề nghị: tặng thưởng, trả lại, không đồng ý',
+  dutyPresent: 'Ghi ngày trao thưởng',
   dutyHandover: 'Bàn giao cho Trưởng khối mới',
-  dutyClose: 'Lưu hồ sơ năm, mở năm mới',
+  dutyClose: 'Lưu hồ sơ năm khi mọi đề nghị đã có kết quả',
   dutyLookBack: 'Tra cứu hồ sơ khen thưởng',
 } as const satisfies Readonly<Record<string, string | ((...blanks: never[]) => string)>>
 
@@ -165,6 +167,7 @@ export const guideWords = defineWords(vi, {
   dutyFreezeTable: 'Freeze the score table before self-scoring',
   dutyYearReport: 'Send the yearly report, enter the unit’s rating',
   dutySelfScore: 'Score yourselves and send',
+  dutyEvidence: 'Add the evidence that is missing',
   dutyAppraise: 'Appraise scores, assign cross-checks',
   dutyCross: 'Cross-check the unit assigned to you',
   dutyConference: 'Invite, take attendance, present the report, open polls',
@@ -177,9 +180,10 @@ export const guideWords = defineWords(vi, {
   dutySubmit: 'Record date, addressee and number of the submission',
   dutyAchievement: 'Write the achievement report',
   dutyNews: 'Write and publish news',
-  dutyOutcome: 'Record the outcome of each proposal and its ceremony',
+  dutyOutcome: 'Record the outcome of each proposal: granted, returned, refused',
+  dutyPresent: 'Record when awards were presented',
   dutyHandover: 'Hand over to the next head',
-  dutyClose: 'Close the year, open the next',
+  dutyClose: 'Close the year once every proposal has an outcome',
   dutyLookBack: 'Look up award records',
 })
 

@@ -1,6 +1,7 @@
 import { type StationKey, yearStateInfo } from '../../domain/years/index.ts'
 import { type Lang, nameOf } from '../../i18n/words.ts'
 import {
+  ButtonRow,
   Card,
   DataTable,
   Layout,
@@ -89,12 +90,12 @@ function Mine({ year, lang, toDoHref }: { year: GuideYear; lang: Lang; toDoHref:
       subtitle={t.whereOf(year.name, year.year)}
       kind={now.length > 0 ? 'accent' : 'plain'}
       footer={
-        <>
+        <ButtonRow>
           <LinkButton href={year.href} kind="primary" icon="arrow-right">
             {t.openBoard}
-          </LinkButton>{' '}
-          <a href={toDoHref}>{t.allMine}</a>
-        </>
+          </LinkButton>
+          <LinkButton href={toDoHref}>{t.allMine}</LinkButton>
+        </ButtonRow>
       }
     >
       {now.length > 0 ? <DutyList duties={now} year={year} lang={lang} /> : <p>{t.yoursNone}</p>}

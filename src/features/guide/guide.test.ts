@@ -19,6 +19,13 @@ describe('the duties of the guide', () => {
     }
   })
 
+  it('hold each sentence once a station', () => {
+    for (const key of stationKeys) {
+      const said = dutiesAt(key).map((one) => one.word)
+      expect(new Set(said).size, key).toBe(said.length)
+    }
+  })
+
   it('give a role its own part alone', () => {
     expect(dutiesAt('conference', new Set(['teller'])).map((one) => one.word)).toEqual(['dutyCount'])
     expect(dutiesAt('setup', new Set(['teller']))).toEqual([])
@@ -43,12 +50,12 @@ describe('the guide', async () => {
     const { text } = await (await site.browse('cv3')).get(guidePaths.show)
     expect(mine(text)).toContain(`<a href="${world.at('cham-diem')}">Tự chấm điểm và gửi</a>`)
     expect(mine(text)).toContain('Bước sau: Thẩm định')
-    expect(mine(text)).not.toContain('Chốt bảng điểm')
+    expect(mine(text)).not.toContain('Đôn đốc')
   })
 
   it('tells the head what the head does', async () => {
     const { text } = await (await site.browse('ld1')).get(guidePaths.show)
-    expect(mine(text)).toContain(`<a href="${world.at('bang-diem')}">Chốt bảng điểm trước khi tự chấm</a>`)
+    expect(mine(text)).toContain(`<a href="${world.at('don-doc')}">Đôn đốc đơn vị còn nợ việc</a>`)
   })
 
   it('speaks of the chosen year among the reader’s own', async () => {
