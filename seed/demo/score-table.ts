@@ -131,7 +131,7 @@ export function scoreTable(year: number): unknown {
     String(parts.reduce((sum, part) => sum + Number(part.maxPoints), 0))
   return {
     code: `bang-${year}`,
-    name: `Bảng tiêu chí chấm điểm thi đua năm ${year} (minh họa)`,
+    name: `Bảng tiêu chí chấm điểm thi đua năm ${year}`,
     maximum: '1000',
     bonusMaximum: '20',
     penaltyMaximum: '20',

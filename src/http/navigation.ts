@@ -85,7 +85,9 @@ export function navigationOf(ask: Ask): NavItem[] {
 const reachedBy: Readonly<Record<string, readonly string[]>> = {
   'phong-trao': ['du-thao', 'hoat-dong'],
   'giao-uoc': ['dang-ky'],
-  'chi-tieu': ['ket-qua'],
+  'chi-tieu': ['ket-qua', 'doc-bao-cao'],
+  'cham-diem': ['bang-diem', 'tham-dinh', 'xep-hang'],
+  'hoi-nghi': ['ban-giao'],
 }
 
 /** How much of the present address an entry stands for; 0: it leads elsewhere. */

@@ -200,7 +200,7 @@ async function tellStart(
     filled,
     {
       title: 'Giao ước thi đua năm 2020',
-      preamble: 'Các đơn vị trong khối cùng giao ước (minh họa):',
+      preamble: 'Các đơn vị trong khối cùng giao ước:',
       contents: [
         'Thực hiện thắng lợi nhiệm vụ phát triển kinh tế - xã hội năm 2020.',
         'Hoàn thành chỉ tiêu UBND tỉnh giao cho từng đơn vị.',
@@ -336,8 +336,8 @@ async function tellConference(
     chosen: flag,
     present: members.length,
   })
-  await propose(pen, DAY, 'co_ubnd_tinh', 'Cờ thi đua của UBND tỉnh', flag, NOT_SCORED)
-  await propose(pen, DAY, 'bang_khen_chu_tich_tinh', 'Bằng khen của UBND tỉnh', certificates, NOT_SCORED)
+  await propose(pen, DAY, 'co_ubnd_tinh', 'Cờ thi đua của UBND tỉnh', flag, '')
+  await propose(pen, DAY, 'bang_khen_chu_tich_tinh', 'Bằng khen của UBND tỉnh', certificates, '')
   for (const [purpose, unit] of [
     ['head', of('qlda')],
     ['deputy', of('babe')],

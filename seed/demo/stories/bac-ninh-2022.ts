@@ -83,9 +83,9 @@ export async function tellBacNinh2022(
 
 async function tellSetUp(pen: Pen, filled: Pen, members: readonly CastUnit[]): Promise<void> {
   for (const [kind, title] of [
-    ['regulation', 'Quy chế hoạt động của khối năm 2022 (minh họa)'],
-    ['score_table', 'Bảng tiêu chí chấm điểm năm 2022 (minh họa)'],
-    ['pledge', 'Dự thảo giao ước thi đua năm 2022 (minh họa)'],
+    ['regulation', 'Quy chế hoạt động của khối năm 2022'],
+    ['score_table', 'Bảng tiêu chí chấm điểm năm 2022'],
+    ['pledge', 'Dự thảo giao ước thi đua năm 2022'],
   ] as const) {
     await circulate(filled, {
       kind,
@@ -114,7 +114,7 @@ async function tellSetUp(pen: Pen, filled: Pen, members: readonly CastUnit[]): P
     filled,
     {
       title: 'Giao ước thi đua năm 2022',
-      preamble: 'Mười hai đơn vị trong khối cùng giao ước (minh họa):',
+      preamble: 'Mười hai đơn vị trong khối cùng giao ước:',
       contents: [
         'Hoàn thành mục tiêu, nhiệm vụ năm 2022 theo bản đăng ký giao ước.',
         'Quản lý tốt công nghiệp, thương mại, dịch vụ, nông nghiệp, tài nguyên, giao thông vận tải.',
@@ -128,7 +128,7 @@ async function tellSetUp(pen: Pen, filled: Pen, members: readonly CastUnit[]): P
     filled,
     '2022-03-02',
     null,
-    'Thi đua hoàn thành nhiệm vụ phát triển kinh tế - xã hội năm 2022 (minh họa)',
+    'Thi đua hoàn thành nhiệm vụ phát triển kinh tế - xã hội năm 2022',
   )
   await launchInHouse(filled, '2022-03-15', movementId, members)
   await moveYear(
@@ -239,7 +239,7 @@ async function tellAwards(
   present: number,
 ): Promise<void> {
   const { head, blocYearId } = pen
-  const reason = 'Các đơn vị trong khối thống nhất bình xét tại hội nghị ngày 29/11/2022.'
+  const reason = ''
   const certificates = [of('kcn'), of('skhcn'), of('stc')]
   const flags = [of('sct'), of('qdtpt')]
   const consensus = { method: 'consensus', purpose: 'award', present } as const

@@ -156,7 +156,7 @@ export async function tellHaGiang2020(teller: Storyteller, cast: Cast): Promise<
   const parentId = await tellPapers(teller, provinceId, members)
   await circulate(filled, {
     kind: 'regulation',
-    title: 'Quy chế hoạt động của khối năm 2020 (minh họa)',
+    title: 'Quy chế hoạt động của khối năm 2020',
     body: 'Khối hoạt động trên nguyên tắc tự nguyện, dân chủ; mỗi đơn vị một phiếu; quyết định theo đa số quá nửa.',
     circulatedOn: '2020-01-20',
     dueOn: '2020-02-10',
@@ -174,8 +174,7 @@ export async function tellHaGiang2020(teller: Storyteller, cast: Cast): Promise<
     filled,
     {
       title: 'Giao ước thi đua năm 2020',
-      preamble:
-        'Hưởng ứng phong trào thi đua do UBND tỉnh phát động, các đơn vị trong khối cùng giao ước (minh họa):',
+      preamble: 'Hưởng ứng phong trào thi đua do UBND tỉnh phát động, các đơn vị trong khối cùng giao ước:',
       contents: [
         'Hoàn thành và hoàn thành vượt mức chỉ tiêu, nhiệm vụ tỉnh giao năm 2020.',
         'Phát động thi đua đến toàn thể công chức, viên chức, người lao động.',
@@ -648,9 +647,9 @@ async function tellConference(
     witness: 'Các đơn vị thành viên',
     note: 'Bàn giao tại hội nghị; tài liệu gốc không nói đến việc bầu.',
     items: [
-      { title: 'Giao ước thi đua và bản đăng ký của các đơn vị (minh họa)', quantity: '01 bộ', note: '' },
+      { title: 'Giao ước thi đua và bản đăng ký của các đơn vị', quantity: '01 bộ', note: '' },
       {
-        title: 'Báo cáo của các đơn vị và báo cáo tổng kết năm 2020 (minh họa)',
+        title: 'Báo cáo của các đơn vị và báo cáo tổng kết năm 2020',
         quantity: '01 bộ',
         note: '',
       },

@@ -205,7 +205,7 @@ export async function tellHaNam2021(teller: Storyteller, cast: Cast): Promise<vo
     { teller: teller.filledIn, head: head.leader, blocYearId },
     {
       title: 'Giao ước thi đua năm 2021',
-      preamble: 'Các đơn vị trong khối cùng giao ước (minh họa):',
+      preamble: 'Các đơn vị trong khối cùng giao ước:',
       contents: [
         'Hoàn thành chỉ tiêu, kế hoạch Tỉnh ủy, UBND tỉnh giao cho khối và cho từng đơn vị.',
         'Vừa phòng, chống dịch vừa giữ tiến độ công việc.',
@@ -221,7 +221,7 @@ export async function tellHaNam2021(teller: Storyteller, cast: Cast): Promise<vo
       { teller: teller.filledIn, head: head.leader, blocYearId },
       '2021-03-10',
       null,
-      'Thi đua hoàn thành nhiệm vụ năm 2021 (minh họa)',
+      'Thi đua hoàn thành nhiệm vụ năm 2021',
     ),
     members,
   )

@@ -48,8 +48,9 @@ export function participantList(participants: readonly Participant[]): readonly 
   return dashes(participants.map(described))
 }
 
-/** A person with a label: "Chủ trì: Trần Văn Mẫu, Giám đốc Sở Công Thương." */
+/** A person with a label: "Chủ trì: Trần Văn Mẫu, Giám đốc Sở Công Thương."; room to write where nobody is named. */
 export function presented(label: string, participant: Participant): Block {
+  if (participant.name === '') return paragraph([{ text: `${label}: ${'.'.repeat(60)}` }])
   return paragraph([{ text: `${label}: ` }, ...described(participant), { text: '.' }])
 }
 

@@ -54,7 +54,8 @@ type Named = {
 }
 
 function receiverOf(row: Named & Pick<ProposalFacts, 'recipient' | 'recipientName'>): string {
-  if (row.nameWithheld) return 'Cá nhân (nguồn không nêu tên)'
+  if (row.nameWithheld)
+    return row.recipient === 'collective' ? 'Đơn vị (chưa nêu tên)' : 'Cá nhân (chưa nêu tên)'
   if (row.recipient === 'collective') return row.unitName ?? row.recipientName
   return [row.recipientName, row.unitName ?? ''].filter((part) => part !== '').join(', ')
 }
