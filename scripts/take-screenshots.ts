@@ -29,7 +29,12 @@ const pictures: readonly Picture[] = [
   { name: 'ranking', who: 'tinh', path: `${BLOC}/2022/xep-hang` },
   { name: 'conference', who: 'tinh', path: `${BLOC}/2022/hoi-nghi`, follow: /\/hoi-nghi\/[0-9a-f-]{36}$/ },
   { name: 'awards', who: 'tinh', path: `${BLOC}/2022/khen-thuong` },
-  { name: 'paper', who: 'tinh', path: `${BLOC}/2022/van-ban`, follow: /\/van-ban\/xem\/year-end-report(\?|$)/ },
+  {
+    name: 'paper',
+    who: 'tinh',
+    path: `${BLOC}/2022/van-ban`,
+    follow: /\/van-ban\/xem\/year-end-report(\?|$)/,
+  },
   { name: 'news', path: '/tin-tuc', follow: /\/tin-tuc\/khoi-thi-dua-cac-so-ban-nganh/ },
 ]
 

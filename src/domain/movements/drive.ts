@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../result.ts'
 
 /** States of a special drive (đợt thi đua đặc biệt). */
 export const driveStates = ['planned', 'launched', 'reviewing', 'closed'] as const
+/** One of `driveStates`. */
 export type DriveState = (typeof driveStates)[number]
 
 /** What the state of a drive is called. */
@@ -15,6 +16,7 @@ export const driveStateLabels: Readonly<Record<DriveState, Bilingual>> = {
 
 /** The six stations of a drive. */
 export const driveStations = ['prepare', 'run', 'report', 'advise', 'council', 'close'] as const
+/** One of `driveStations`. */
 export type DriveStation = (typeof driveStations)[number]
 
 /** What the stations are called. */

@@ -57,7 +57,11 @@ export function parseDateRange(text: string, context: DateContext = {}): Result<
   return err({ code: 'not_a_date', text })
 }
 
-/** @example printDate('2021-01-08') // '08/01/2021' */
+/**
+ * Prints a day in figures.
+ *
+ * @example printDate('2021-01-08') // '08/01/2021'
+ */
 export function printDate(date: IsoDate): string {
   const [year, month, day] = date.split('-')
   return `${day}/${month}/${year}`
@@ -75,7 +79,11 @@ export function printLongDate(date: IsoDate): string {
   return `ngày ${String(day).padStart(2, '0')} tháng ${monthText} năm ${year}`
 }
 
-/** @example printDateRange({ from: '2021-02-26', to: '2021-04-30' }) // '26/02/2021 – 30/04/2021' */
+/**
+ * Prints a stretch of days, both ends in figures.
+ *
+ * @example printDateRange({ from: '2021-02-26', to: '2021-04-30' }) // '26/02/2021 – 30/04/2021'
+ */
 export function printDateRange(range: DateRange): string {
   return `${printDate(range.from)} – ${printDate(range.to)}`
 }

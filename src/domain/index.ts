@@ -1,0 +1,27 @@
+/**
+ * The domain of an emulation bloc (khối / cụm thi đua): law and arithmetic as pure functions, a namespace a topic.
+ */
+
+export * as awards from './awards/index.ts'
+export type { Bilingual } from './bilingual.ts'
+export * as blocs from './blocs/index.ts'
+export * as documents from './documents/index.ts'
+export * as drafts from './drafts/index.ts'
+export * as eligibility from './eligibility/index.ts'
+export * as handover from './handover/index.ts'
+export * as law from './law/index.ts'
+export * as movements from './movements/index.ts'
+export * as news from './news/index.ts'
+export * as permissions from './permissions/index.ts'
+export * as pledges from './pledges/index.ts'
+export * as quotas from './quotas/index.ts'
+export * as ranking from './ranking/index.ts'
+export * as reading from './reading/index.ts'
+export { err, ok, type Result } from './result.ts'
+export * as results from './results/index.ts'
+export * as scoring from './scoring/index.ts'
+export * as targets from './targets/index.ts'
+export * as units from './units/index.ts'
+export * as vietnamese from './vietnamese/index.ts'
+export * as voting from './voting/index.ts'
+export * as years from './years/index.ts'
