@@ -17,7 +17,20 @@ import {
 } from '../src/ui/assets.ts'
 import { subsetFonts } from './subset-fonts.ts'
 
-const styleSheets = ['tokens', 'base', 'layout', 'components', 'tables', 'forms', 'year', 'board', 'chain', 'paper', 'scoring', 'print']
+const styleSheets = [
+  'tokens',
+  'base',
+  'layout',
+  'components',
+  'tables',
+  'forms',
+  'year',
+  'board',
+  'chain',
+  'paper',
+  'scoring',
+  'print',
+]
 
 const require = createRequire(import.meta.url)
 

@@ -55,7 +55,9 @@ describe('every route of the site', async () => {
         const seen = route.method === 'GET' ? await browse.get(path) : await browse.post(path, {})
         expect(seen.status, `${path} answered ${seen.status}`).toBeLessThan(500)
         const here: Scope = route.path.startsWith('/khoi/:bloc/:year') ? yearScope : {}
-        const ofUnit = route.path.includes(':unit') ? { unitId: world.unitIds[2], provinceId: world.provinceId } : {}
+        const ofUnit = route.path.includes(':unit')
+          ? { unitId: world.unitIds[2], provinceId: world.provinceId }
+          : {}
         const mayBe = mightBeAllowed(actor, route.permission, { ...here, ...ofUnit })
         if (!mayBe) expect(opened(seen.status, seen.location), `${path} answered ${seen.status}`).toBe(false)
       },

@@ -17,7 +17,8 @@ import { SESSION_COOKIE } from '../../src/http/server.ts'
 import { findActor } from '../../src/scopes/actors.store.ts'
 import { onDatabase } from './global-setup.ts'
 
-const SECRET = 'a-secret-of-the-tests-that-is-long-enough'
+/** Signs the session cookies of tests. */
+export const SECRET = 'a-secret-of-the-tests-that-is-long-enough'
 const BASE_URL = 'http://giaouoc.test'
 
 /** A whole site on a database of its own, for one test file. */

@@ -19,7 +19,7 @@ export type World = {
 
 /** Accounts of the world: `quantri`, `tinh`, `thuky`, and per unit n (1 to 4) `ld{n}` (leader), `cv{n}` (officer). */
 export async function buildWorld(
-  site: Site,
+  site: Pick<Site, 'db'>,
   options: { year?: number; state?: string; names?: readonly string[] } = {},
 ): Promise<World> {
   const { db } = site
