@@ -22,7 +22,6 @@ import {
   type NewScore,
   readBook,
   replaceAssignments,
-  type ScoreBook,
   upsertScores,
 } from './scores.store.ts'
 import { ofUnit, type UnitSheet, wayOf } from './sheet.actions.ts'
@@ -361,6 +360,7 @@ async function markStep(
   if (layer === 'agency') return
   const step = layer === 'cross' ? 'cross_check' : 'appraisal'
   if (!finish) return beginStep(trx, { blocYearId, unitId, step }, channel, deed)
+  if (layer === 'head') await takeSheet(trx, blocYearId, unitId, deed)
   await moveStep(trx, {
     blocYearId,
     unitId,
@@ -373,7 +373,19 @@ async function markStep(
   })
 }
 
-/** The points a whole bloc holds in a layer that is counted on; undefined while nobody has any. */
-export function isOpened(book: ScoreBook, layer: Layer): boolean {
-  return [...book.layers.values()].some((layers) => (layers.get(layer)?.size ?? 0) > 0)
+/** A sheet the head has appraised is taken; how it came in stays on the board. */
+async function takeSheet(trx: Writing, blocYearId: string, unitId: string, deed: Deed): Promise<void> {
+  const sheet = await findStep(trx, blocYearId, unitId, 'self_score')
+  if (sheet?.state !== 'sent') return
+  const { channel, onBehalf } = sheet
+  const step = 'self_score' as const
+  await moveStep(trx, {
+    blocYearId,
+    unitId,
+    step,
+    state: 'accepted',
+    channel,
+    onBehalf,
+    accountId: deed.accountId,
+  })
 }

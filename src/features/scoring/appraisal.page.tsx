@@ -25,7 +25,6 @@ import {
   StateBadge,
   Tabs,
   Tag,
-  TextArea,
   TextInput,
 } from '../../ui/index.ts'
 import { appraisalWords } from './appraisal.messages.ts'
@@ -70,11 +69,16 @@ export function AppraisalsPage(props: BoardProps) {
   const s = scoringWords(lang)
   const columns: Column<AppraisalRow>[] = [
     { header: s.unit, width: 'wide', cell: (row) => <a href={links.appraisal(row.slug)}>{row.name}</a> },
-    { header: t.sheetState, cell: (row) => <StateBadge state={row.self.state} label={row.self.label} /> },
+    {
+      header: t.sheetState,
+      width: 'fit',
+      cell: (row) => <StateBadge state={row.self.state} label={row.self.label} />,
+    },
     ...(layers.includes('cross')
       ? [
           {
             header: t.cross,
+            width: 'fit' as const,
             cell: (row: AppraisalRow) => <StateBadge state={row.cross.state} label={row.cross.label} />,
           },
           {
@@ -86,6 +90,7 @@ export function AppraisalsPage(props: BoardProps) {
       : []),
     {
       header: t.appraisal,
+      width: 'fit',
       cell: (row) => <StateBadge state={row.appraisal.state} label={row.appraisal.label} />,
     },
     ...layers.map((layer) => ({
@@ -448,22 +453,12 @@ function GroupHead({ line }: { line: LayeredLine }) {
   )
 }
 
-function FillLine({
-  line,
-  layers,
-  filling,
-  lang,
-}: {
-  line: LayeredLine
-  layers: readonly Layer[]
-  filling: Layer
-  lang: Lang
-}) {
+function FillLine({ line, layers, filling, lang }: FillLineProps) {
   const t = appraisalWords(lang)
   const s = scoringWords(lang)
   const earlier = layers.slice(0, layers.indexOf(filling)).filter((layer) => line.points[layer] !== undefined)
   return (
-    <section class="gu-sheet-line" aria-label={line.name}>
+    <section class="gu-sheet-line gu-sheet-appraise" aria-label={line.name}>
       <div class="gu-sheet-what">
         <h4>
           <span class="gu-figure">{line.code}</span> {line.name}
@@ -475,34 +470,36 @@ function FillLine({
           </p>
         ) : null}
         <Proof line={line} lang={lang} />
-      </div>
-      <div class="gu-sheet-entry">
-        <ul class="gu-sheet-facts">
-          {earlier.map((layer) => (
-            <li>
-              {layerNames[layer][lang]}: <b class="gu-figure">{line.points[layer]}</b>
-            </li>
-          ))}
-        </ul>
         <Reasons line={line} lang={lang} />
-        {line.exempt ? (
-          <Tag tone="info">{s.notAssigned}</Tag>
-        ) : (
-          <>
-            <NumberInput
-              name={lineField.points(line.code)}
-              label={t.newPoints}
-              value={line.typed}
-              placeholder={line.before}
-              unit={`/ ${line.max}`}
-            />
-            <TextArea name={lineField.note(line.code)} label={t.reason} rows={1} value={line.typedReason} />
-          </>
-        )}
       </div>
+      <ul class="gu-sheet-facts">
+        {earlier.map((layer) => (
+          <li>
+            {layerNames[layer][lang]}: <b class="gu-figure">{line.points[layer]}</b>
+          </li>
+        ))}
+      </ul>
+      {line.exempt ? (
+        <div>
+          <Tag tone="info">{s.notAssigned}</Tag>
+        </div>
+      ) : (
+        <>
+          <NumberInput
+            name={lineField.points(line.code)}
+            label={t.newPoints}
+            value={line.typed}
+            placeholder={line.before}
+            unit={`/ ${line.max}`}
+          />
+          <TextInput name={lineField.note(line.code)} label={t.reason} value={line.typedReason} />
+        </>
+      )}
     </section>
   )
 }
+
+type FillLineProps = { line: LayeredLine; layers: readonly Layer[]; filling: Layer; lang: Lang }
 
 function Proof({ line, lang }: { line: LayeredLine; lang: Lang }) {
   const t = appraisalWords(lang)

@@ -219,9 +219,7 @@ async function showUnit(ask: Ask, again?: FormAgain) {
     filling,
     fillable: fillable.map(({ layer }) => layer),
     recordingFor: chosen?.as.recorded ? (names.get(chosen.as.unitId ?? '') ?? '') : '',
-    why: sent
-      ? whyNot(ask, table, unit.id, assignments, fillable.length > 0)
-      : appraisalWords(ask.lang).notSent,
+    why: sent ? whyNot(ask, table, unit.id, assignments, fillable) : appraisalWords(ask.lang).notSent,
     stamp: filling ? stampOf(sheet.scores, filling) : '',
     hidden: seen.length < table.layers.length && !chosen,
     lines: lines.map((line): LayeredLine => {
@@ -297,12 +295,17 @@ function whyNot(
   table: YearTable,
   unitId: string,
   assignments: readonly Assignment[],
-  mayFill: boolean,
+  fillable: readonly Fillable[],
 ): string {
   const scope = scopeOfYear(yearOf(ask), unitId)
-  if (mayFill) return ''
-  const layer = filled.find((one) => table.layers.includes(one) && mayHere(ask, permissionOf[one], scope))
-  if (!layer) return ''
+  // Whoever could have filled in a layer learns that a later one closed it.
+  if (fillableFor(ask, table, unitId, assignments).length > fillable.length && fillable.length === 0) {
+    return appraisalWords(ask.lang).closed
+  }
+  const layer = (['head', 'agency', 'cross'] as const).find(
+    (one) => table.layers.includes(one) && mayHere(ask, permissionOf[one], scope),
+  )
+  if (fillable.length > 0 || !layer) return ''
   const { decision } = appraisingAs(ask.actor, scope, unitId, layer, rolesOfYear(scope, assignments))
   return decision.allowed ? '' : explainAppraisal(decision.reason, ask.lang)
 }

@@ -98,10 +98,8 @@ function Line({ line, frame }: { line: ExplainedLine; frame: PageFrame }) {
       subtitle={line.rule}
     >
       {line.exempt === undefined ? null : <Tag tone="info">{t.exempted(line.exempt)}</Tag>}
-      {line.figures.length > 0 ? <p>{line.figures.join('; ')}</p> : null}
-      {line.steps.map((step) => (
-        <p>{step}</p>
-      ))}
+      {line.figures.length > 0 ? <p class="gu-muted">{line.figures.join('; ')}</p> : null}
+      {line.steps.length > 0 ? <p>{line.steps.join(' ')}</p> : null}
       {line.points.length === 0 && line.exempt === undefined ? <p class="gu-muted">{t.noScore}</p> : null}
       <DefinitionList
         items={line.points.map((point) => ({

@@ -148,6 +148,7 @@ function RankingTable({ frame, links, rows, basis, withTabs }: RankingPageProps)
   const t = rankingWords(frame.lang)
   const s = scoringWords(frame.lang)
   const decided = rows.some((row) => row.decided !== '')
+  const conditional = rows.some((row) => row.suspended || row.conditions.length > 0)
   const columns: Column<PlaceRow>[] = [
     {
       header: s.unit,
@@ -176,14 +177,18 @@ function RankingTable({ frame, links, rows, basis, withTabs }: RankingPageProps)
     { header: t.reachable, numeric: true, hideOnPhone: true, cell: (row) => row.reachable },
     { header: t.toNext, numeric: true, cell: (row) => row.toNext },
     ...(decided ? [{ header: t.decided, cell: (row: PlaceRow) => row.decided }] : []),
-    {
-      header: t.standing,
-      cell: (row) => (
-        <>
-          {row.suspended ? <Tag tone="warning">{t.suspended}</Tag> : null} {row.conditions.join('; ')}
-        </>
-      ),
-    },
+    ...(conditional
+      ? [
+          {
+            header: t.standing,
+            cell: (row: PlaceRow) => (
+              <>
+                {row.suspended ? <Tag tone="warning">{t.suspended}</Tag> : null} {row.conditions.join('; ')}
+              </>
+            ),
+          },
+        ]
+      : []),
     ...(withTabs
       ? [
           {

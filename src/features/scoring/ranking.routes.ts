@@ -21,8 +21,8 @@ import { findBook } from './scores.store.ts'
 import { barForm, clearBarForm, freezeRankingForm, PUBLISH_WORD, publishForm } from './scoring.forms.ts'
 import { scoringPaths } from './scoring.paths.ts'
 import { readStanding, type YearStanding } from './standing.store.ts'
-import { candidatesOf, conditionsOf, layerThatCounts, rankIn } from './standings.ts'
-import { findTable } from './table.store.ts'
+import { candidatesOf, conditionsOf, layerThatCounts, openedLayers, rankIn } from './standings.ts'
+import { findTable, findTableAt } from './table.store.ts'
 import type { YearTable } from './table-model.ts'
 import { kept } from './versioned.ts'
 
@@ -83,16 +83,12 @@ async function showRanking(ask: Ask) {
   if (!mayHere(ask, 'score.read')) return showPublished(ask)
   const year = yearOf(ask)
   const standing = await readStanding(ask.db, year.id, ask.today)
-  const table = standing && (await findTable(ask.db, year.id))
+  const table = standing && (await findTableAt(ask.db, standing.tableId, standing.tableVersion))
   if (!standing || table?.state !== 'frozen') return showNothing(ask)
-  const book = await findBook(ask.db, table.id, standing.scoresVersion)
+  const { opened, counting } = await layersView(ask, table, standing)
   // Places compare units: a layer is ranked only for those who may see everybody's points in it.
-  const visible = table.layers.filter(
-    (layer) =>
-      maySeeScores(ask.actor, ask.scope, layer) &&
-      [...book.layers.values()].some((layers) => layers.has(layer)),
-  )
-  const layer = chosenLayer(visible, query(ask, 'buoc'), layerThatCounts(table, book))
+  const visible = opened.filter((layer) => maySeeScores(ask.actor, ask.scope, layer))
+  const layer = chosenLayer(visible, query(ask, 'buoc'), counting)
   if (!layer) return showNothing(ask, standing)
   const group = table.criteria.find((row) => row.code === query(ask, 'nhom') && row.parentId === null)?.code
   const ranked = await rankedView(ask, table, standing, layer, group)
@@ -111,6 +107,14 @@ async function showRanking(ask: Ask) {
     })),
     groupTabs: groupTabs(ask, table, (params) => at({ buoc: layer, ...params }), group),
     withTabs: true,
+  })
+}
+
+/** Which layers hold points, and which one counts; kept until a point changes. */
+function layersView(ask: Ask, table: YearTable, { scoresVersion }: YearStanding) {
+  return kept(`layers ${table.id} ${table.version} ${scoresVersion}`, async () => {
+    const book = await findBook(ask.db, table.id, scoresVersion)
+    return { opened: openedLayers(table, book), counting: layerThatCounts(table, book) }
   })
 }
 
@@ -321,9 +325,7 @@ async function showFreeze(ask: Ask, again?: FormAgain) {
   return FreezeRankingPage({
     frame: frameOf(ask),
     links: linksOf(ask),
-    layers: (table?.layers ?? []).filter((layer) =>
-      [...(book?.layers.values() ?? [])].some((one) => one.has(layer)),
-    ),
+    layers: table && book ? openedLayers(table, book) : [],
     counting: table && book && layerThatCounts(table, book),
     again,
   })

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { printDecimal, type Score } from '../../domain/scoring/index.ts'
 import { printDate, printNumber, printPercent } from '../../domain/vietnamese/index.ts'
 import { conflictsOf, formState } from '../../http/again.ts'
@@ -117,7 +118,11 @@ export function RoundPage({
               </>
             ),
           },
-          { header: t.state, cell: (row) => <StateBadge state={row.badge.state} label={row.badge.label} /> },
+          {
+            header: t.state,
+            width: 'fit',
+            cell: (row) => <StateBadge state={row.badge.state} label={row.badge.label} />,
+          },
           {
             header: t.selfTotal,
             unit: `/ ${maximum}`,
@@ -147,6 +152,9 @@ export function RoundPage({
     </Layout>
   )
 }
+
+/** The form of the sheet, for the button beside it. */
+const SHEET_FORM = 'bang-cham'
 
 export type SheetPageProps = {
   readonly frame: PageFrame
@@ -187,7 +195,7 @@ export function SheetPage(props: SheetPageProps) {
             {unit.illustrative ? <Mark kind="sample" /> : null}
           </>
         }
-        lead={sent ? t.sheetLeadSent : mayWrite ? t.sheetLead : t.sheetLeadRead}
+        lead={sent ? t.sheetLeadSent : mayWrite ? `${t.sheetLead} ${t.pointsAuto}` : t.sheetLeadRead}
         actions={
           <LinkButton href={links.explain(unit.slug)} icon="info">
             {t.explainLink}
@@ -209,8 +217,13 @@ export function SheetPage(props: SheetPageProps) {
       ) : null}
       <div class="gu-split">
         <div>{mayWrite && !sent ? <WritableSheet {...props} /> : <ReadOnlySheet {...props} />}</div>
-        <div class="gu-stack">
+        <div class="gu-stack gu-sheet-side">
           <Totals score={score} lang={frame.lang} />
+          {mayWrite && !sent ? (
+            <Button form={SHEET_FORM} icon="check" full>
+              {t.save}
+            </Button>
+          ) : null}
           {mayWrite && !sent ? <SendCard {...props} /> : null}
           {props.mayDecide && sent ? <DecideCard {...props} /> : null}
         </div>
@@ -225,6 +238,7 @@ function WritableSheet({ frame, links, unit, lines, stamp, onBehalf, again }: Sh
   return (
     <Form
       {...formState(again, action)}
+      id={SHEET_FORM}
       action={action}
       multipart
       submitLabel={t.save}
@@ -297,13 +311,14 @@ function LeafFields({ line, links, slug, lang }: LeafProps) {
   const followsRule = line.proposed !== undefined && line.points === line.proposed
   return (
     <section class="gu-sheet-line" aria-label={row.name}>
-      <LeafHead line={line} lang={lang} />
-      <div class="gu-sheet-entry">
+      <LeafHead line={line} lang={lang}>
         <Known facts={line.known} lang={lang} />
+        <Proposal line={line} lang={lang} />
+      </LeafHead>
+      <div class="gu-sheet-entry">
         {line.asked.map((fact) => (
           <FactField fact={fact} lang={lang} />
         ))}
-        <Proposal line={line} lang={lang} />
         {line.automatic && row.method?.kind === 'ownRecord' ? (
           <Hidden name={lineField.points(code)} value="" />
         ) : (
@@ -312,9 +327,7 @@ function LeafFields({ line, links, slug, lang }: LeafProps) {
             label={t.points}
             value={followsRule || line.points === '' ? '' : printNumber(line.points)}
             unit={`/ ${printNumber(row.maxPoints)}`}
-            {...(line.proposed === undefined
-              ? {}
-              : { placeholder: printNumber(line.proposed), note: t.pointsAuto })}
+            {...(line.proposed === undefined ? {} : { placeholder: printNumber(line.proposed) })}
           />
         )}
       </div>
@@ -345,7 +358,7 @@ function LeafFields({ line, links, slug, lang }: LeafProps) {
   )
 }
 
-function LeafHead({ line, lang }: Pick<LeafProps, 'line' | 'lang'>) {
+function LeafHead({ line, lang, children }: Pick<LeafProps, 'line' | 'lang'> & { children?: Child }) {
   const t = sheetWords(lang)
   const s = scoringWords(lang)
   const { row } = line
@@ -363,6 +376,7 @@ function LeafHead({ line, lang }: Pick<LeafProps, 'line' | 'lang'>) {
         </Tag>
       ) : null}
       {line.exempt === undefined ? null : <Tag tone="info">{t.exempted(line.exempt)}</Tag>}
+      {children}
     </div>
   )
 }

@@ -56,6 +56,12 @@ export function layerThatCounts(table: YearTable, book: ScoreBook): Layer | unde
   return complete.at(-1)
 }
 
+/** The layers in which somebody has points, in their order. */
+export function openedLayers(table: YearTable, book: ScoreBook): readonly Layer[] {
+  const all = [...book.layers.values()]
+  return table.layerRules.order.filter((layer) => all.some((layers) => layers.has(layer)))
+}
+
 /** The score of a unit in one layer; one without any points when the layer was not opened for it. */
 export function scoreIn(table: YearTable, layers: LayerEntries | undefined, layer: Layer): Score {
   const entries = layers && effectiveEntries(layers, table.layerRules, layer)

@@ -158,6 +158,7 @@ function Tree({ frame, links, table, indicatorNames, editable }: TreeProps) {
         {
           header: scoringWords(lang).criterion,
           width: 'wide',
+          total: t.total,
           cell: (row) => (
             <>
               <b class="gu-figure">{row.code}</b> {row.name}
@@ -225,9 +226,11 @@ function RowActions({ row, links, lang }: { row: CriterionRow; links: ScoringLin
       <LinkButton href={links.criterion(row.id)} size="small">
         {t.edit}
       </LinkButton>
-      <LinkButton href={`${links.add}?trong=${row.id}`} size="small" kind="quiet">
-        {t.addUnder(row.code)}
-      </LinkButton>
+      {row.method === null ? (
+        <LinkButton href={`${links.add}?trong=${row.id}`} size="small" kind="quiet">
+          {t.addUnder(row.code)}
+        </LinkButton>
+      ) : null}
     </div>
   )
 }

@@ -11,13 +11,21 @@ import {
   type TableState,
   type YearTable,
 } from './table-model.ts'
-import { kept } from './versioned.ts'
+import { kept, peek } from './versioned.ts'
 
 /** The version of the year's scoring table that is worked with: the newest that no other replaced. */
 export async function findTable(db: Reading, blocYearId: string): Promise<YearTable | undefined> {
   const found = await sql<TableRow>`/* kept */
     ${tableColumns} where t.bloc_year_id = ${blocYearId} and t.state <> 'replaced'
     order by t.version_number desc limit 1`.execute(db)
+  return found.rows[0] && withCriteria(db, found.rows[0])
+}
+
+/** The table as it stood at a version that was just read; costs no query while it is kept. */
+export async function findTableAt(db: Reading, id: string, version: number): Promise<YearTable | undefined> {
+  const known = await peek<YearTable>(nameOf(id, version))
+  if (known) return known
+  const found = await sql<TableRow>`${tableColumns} where t.id = ${id}`.execute(db)
   return found.rows[0] && withCriteria(db, found.rows[0])
 }
 
@@ -61,11 +69,15 @@ export async function findEarlierTable(
  * Number and criteria are read in one statement: nobody can slip in between.
  */
 export async function withCriteria(db: Reading, row: TableRow): Promise<YearTable> {
-  const model = await kept(`table ${row.id} ${row.version}`, async () => {
+  const model = await kept(nameOf(row.id, row.version), async () => {
     const criteria = await readCriteria(db, sql`t.id = ${row.id} and t.version = ${row.version}`)
     return criteria && modelOf(row, criteria)
   })
   return model ?? modelOf(row, (await readCriteria(db, sql`t.id = ${row.id}`)) ?? [])
+}
+
+function nameOf(id: string, version: number): string {
+  return `table ${id} ${version}`
 }
 
 async function readCriteria(

@@ -22,3 +22,8 @@ export function kept<T>(name: string, compute: () => Promise<T>): Promise<T> {
   }
   return fresh
 }
+
+/** What is kept under a name, if anything. */
+export function peek<T>(name: string): Promise<T> | undefined {
+  return found.get(name) as Promise<T> | undefined
+}
