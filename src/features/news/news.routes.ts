@@ -54,7 +54,7 @@ export const news: Feature = {
     page({ path: newsPaths.route.item, permission: 'news.read', place: onSite, show: showItem }),
     page({ path: newsPaths.route.html, permission: 'news.read', place: onSite, show: downloadHtml }),
     page({ path: newsPaths.route.docx, permission: 'news.read', place: onSite, show: downloadDocx }),
-    page({ path: newsPaths.route.ofYear, permission: 'year.read', place: inYear, show: showOfYear }),
+    page({ path: newsPaths.route.ofYear, permission: 'news.of_year', place: inYear, show: showOfYear }),
     write({
       path: newsPaths.route.draft,
       permission: 'news.write',
