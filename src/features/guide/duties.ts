@@ -10,6 +10,7 @@ export const guideRoles = [
   'secretary',
   'province',
   'teller',
+  'editor',
   'administrator',
 ] as const
 export type GuideRole = (typeof guideRoles)[number]
@@ -39,6 +40,7 @@ export const duties: readonly Duty[] = [
   duty('pledging', members, 'dutyTargets', 'chi-tieu'),
   duty('pledging', ['leader'], 'dutySign', 'giao-uoc'),
   duty('pledging', lead, 'dutySigning', 'giao-uoc'),
+  duty('pledging', ['editor'], 'dutyNews', 'tin-tuc'),
   duty('running', members, 'dutyLaunch', 'phong-trao'),
   duty('running', members, 'dutyResults', 'ket-qua'),
   duty('running', lead, 'dutyActivities', 'hoat-dong'),
@@ -48,6 +50,7 @@ export const duties: readonly Duty[] = [
   duty('running', lead, 'dutyFreezeTable', 'bang-diem'),
   duty('mid_year', members, 'dutyMidReport', 'ket-qua'),
   duty('mid_year', lead, 'dutyMidConference', 'hoi-nghi'),
+  duty('mid_year', ['editor'], 'dutyNews', 'tin-tuc'),
   duty('scoring', members, 'dutySelfScore', 'cham-diem'),
   duty('scoring', members, 'dutyEvidence', 'ket-qua'),
   duty('scoring', lead, 'dutyRemind', 'don-doc'),
@@ -63,7 +66,7 @@ export const duties: readonly Duty[] = [
   duty('conference', desk, 'dutyPapers', 'van-ban'),
   duty('conference', ['head'], 'dutySubmit', 'khen-thuong'),
   duty('submitted', ['province'], 'dutyOutcome', 'khen-thuong'),
-  duty('submitted', desk, 'dutyNews', 'tin-tuc'),
+  duty('submitted', [...desk, 'editor'], 'dutyNews', 'tin-tuc'),
   duty('submitted', desk, 'dutyHandover', 'ban-giao'),
   duty('decided', ['province'], 'dutyPresent', 'khen-thuong'),
   duty('decided', ['head', 'province'], 'dutyClose', ''),

@@ -6,7 +6,7 @@ const vi = {
   lead: 'Năm thi đua đang ở bước nào, mình cần làm gì, sau đó đến việc gì.',
   whereAmI: 'Năm đang ở bước nào?',
   whereOf: (bloc: string, year: number) => `${bloc}, năm ${year}`,
-  openBoard: 'Mở bảng năm',
+  openBoard: 'Mở năm thi đua',
   yours: 'Việc của bạn ở bước này',
   yoursNone: 'Ở bước này bạn không có việc riêng. Bạn vẫn xem được bảng năm.',
   yoursNext: (station: string) => `Bước sau: ${station}`,
@@ -14,7 +14,8 @@ const vi = {
   otherYears: 'Xem hướng dẫn theo năm khác',
   signInFirst: 'Đăng nhập để thấy năm của khối mình và việc cần làm.',
   signIn: 'Đăng nhập',
-  noYears: 'Tài khoản của bạn chưa thuộc khối nào. Hãy hỏi người quản trị.',
+  noYears:
+    'Tài khoản của bạn chưa tham gia năm thi đua của khối nào. Đợt thi đua và Hội đồng có ở mục Trang hay dùng.',
   stations: 'Một năm của khối, từng bước',
   station: 'Bước',
   when: 'Bắt đầu khi',
@@ -26,6 +27,7 @@ const vi = {
   linkBlocs: 'Cụm, khối thi đua và các năm',
   linkUnits: 'Đơn vị',
   linkLibrary: 'Văn bản chỉ đạo',
+  linkCouncils: 'Hội đồng thi đua, khen thưởng',
   linkDrives: 'Đợt thi đua đặc biệt',
   linkAwards: 'Hồ sơ khen thưởng',
   linkNews: 'Tin hoạt động cụm, khối thi đua',
@@ -51,7 +53,9 @@ const vi = {
   roleProvince:
     'Lập khối, giao Trưởng khối, đặt quy định chung của tỉnh, theo dõi mọi khối, ghi quyết định khen thưởng.',
   roleTeller: 'Ghi phiếu phát ra, thu về, hợp lệ, không hợp lệ và số phiếu của từng đơn vị.',
-  roleAdministrator: 'Cấp tài khoản, giao vai trò có thời hạn, xem nhật ký. Không xem được điểm.',
+  roleEditor: 'Soạn tin từ số liệu, duyệt, đăng. Chỉ xem được tin tức của năm.',
+  roleAdministrator:
+    'Cấp tài khoản, giao vai trò có thời hạn, xem nhật ký. Riêng vai trò này không xem được điểm.',
 
   dutyAccounts: 'Cấp tài khoản và giao vai trò',
   dutyBlocs: 'Lập khối, ghi thành viên và Trưởng khối, mở năm',
@@ -98,7 +102,7 @@ export const guideWords = defineWords(vi, {
   lead: 'Which step the year is at, what is asked of you, what comes next.',
   whereAmI: 'Where is the year?',
   whereOf: (bloc, year) => `${bloc}, year ${year}`,
-  openBoard: 'Open the year board',
+  openBoard: 'Open the year',
   yours: 'Yours at this step',
   yoursNone: 'Nothing is asked of you at this step. You can still look at the year board.',
   yoursNext: (station) => `Next step: ${station}`,
@@ -106,7 +110,8 @@ export const guideWords = defineWords(vi, {
   otherYears: 'The guide for another year',
   signInFirst: 'Sign in to see the year of your bloc and what you have to do.',
   signIn: 'Sign in',
-  noYears: 'Your account belongs to no bloc yet. Please ask the administrator.',
+  noYears:
+    'Your account takes part in no year of a bloc. Drives and councils are among the pages used often.',
   stations: 'The year of a bloc, step by step',
   station: 'Step',
   when: 'Begins when',
@@ -118,6 +123,7 @@ export const guideWords = defineWords(vi, {
   linkBlocs: 'Blocs and their years',
   linkUnits: 'Units',
   linkLibrary: 'Guiding papers',
+  linkCouncils: 'Councils',
   linkDrives: 'Special drives',
   linkAwards: 'Award records',
   linkNews: 'News of the blocs',
@@ -145,7 +151,8 @@ export const guideWords = defineWords(vi, {
   roleProvince:
     'Founds blocs, appoints heads, sets the rules of the province, follows every bloc, records award decisions.',
   roleTeller: 'Records ballots issued, returned, valid, invalid, and the votes of each unit.',
-  roleAdministrator: 'Gives accounts and dated roles, reads the audit. Sees no scores.',
+  roleEditor: 'Drafts news from the data, approves, publishes. Sees only the news of the year.',
+  roleAdministrator: 'Gives accounts and dated roles, reads the audit. This role alone sees no scores.',
 
   dutyAccounts: 'Give accounts and roles',
   dutyBlocs: 'Found the bloc, enter members and head, open the year',
@@ -201,6 +208,7 @@ export const guideRoleNames: Names<GuideRole> = {
   secretary: { vi: 'Thư ký khối', en: 'Secretary of the bloc' },
   province: { vi: 'Cán bộ Thi đua - Khen thưởng tỉnh', en: 'Emulation office of the province' },
   teller: { vi: 'Ban kiểm phiếu', en: 'Tellers' },
+  editor: { vi: 'Biên tập, duyệt tin', en: 'Editors of news' },
   administrator: { vi: 'Quản trị hệ thống', en: 'System administrator' },
 }
 
@@ -213,5 +221,6 @@ export const guideRoleWords: Readonly<Record<GuideRole, GuideWord>> = {
   secretary: 'roleSecretary',
   province: 'roleProvince',
   teller: 'roleTeller',
+  editor: 'roleEditor',
   administrator: 'roleAdministrator',
 }

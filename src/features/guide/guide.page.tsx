@@ -163,7 +163,11 @@ function Stations({ frame, stations, year }: GuidePageProps) {
                 {dutiesAt(key).map((duty) => (
                   <li>
                     {duty.roles.map((role) => nameOf(guideRoleNames, role, frame.lang)).join(', ')}:{' '}
-                    {year ? <a href={year.hrefOf(duty)}>{t[duty.word]}</a> : t[duty.word]}
+                    {year && duty.roles.some((role) => year.roles.has(role)) ? (
+                      <a href={year.hrefOf(duty)}>{t[duty.word]}</a>
+                    ) : (
+                      t[duty.word]
+                    )}
                   </li>
                 ))}
               </ul>

@@ -1,4 +1,4 @@
-import { rolesIn } from '../../domain/permissions/index.ts'
+import { rolesIn, type Scope } from '../../domain/permissions/index.ts'
 import {
   type MidYear,
   type StationKey,
@@ -6,7 +6,7 @@ import {
   type YearState,
   yearPath,
 } from '../../domain/years/index.ts'
-import { type Ask, query } from '../../http/ask.ts'
+import { type Ask, mayHere, query } from '../../http/ask.ts'
 import { type Feature, page } from '../../http/feature.ts'
 import { frameOf, stationsOf } from '../../http/frame.ts'
 import { onSite } from '../../http/places.ts'
@@ -17,6 +17,7 @@ import { frameLinks } from '../../ui/index.ts'
 import { accountsPaths } from '../accounts/accounts.paths.ts'
 import { awardsPaths } from '../awards/awards.paths.ts'
 import { blocsPaths } from '../blocs/blocs.paths.ts'
+import { councilsPaths } from '../councils/councils.paths.ts'
 import { documentsPaths } from '../documents/documents.paths.ts'
 import { libraryPaths } from '../library/library.paths.ts'
 import { drivesPaths } from '../movements/movements.paths.ts'
@@ -60,17 +61,18 @@ async function showGuide(ask: Ask) {
 function guideYear(ask: Ask, year: BlocYear): GuideYear {
   const { slug } = year.bloc
   const station = year.state as StationKey
+  const scope = scopeOfYear(year)
   const ahead = yearPath(year.state as YearState, year.midYear as MidYear).find(
     (one) => one.status === 'ahead',
   )
   return {
     name: year.bloc.shortName,
     year: year.year,
-    href: inYearPath(slug, year.year),
+    href: mayHere(ask, 'year.read', scope) ? inYearPath(slug, year.year) : newsPaths.ofYear(slug, year.year),
     station,
     stations: stationsOf(ask, year),
     next: labelsOf(ask).find((one) => one.key === ahead?.key) ?? null,
-    roles: guideRolesIn(ask, year),
+    roles: guideRolesIn(ask, scope),
     hrefOf: ({ at }) => {
       if (at.startsWith('/')) return at
       return at === '' ? inYearPath(slug, year.year) : inYearPath(slug, year.year, at)
@@ -79,8 +81,8 @@ function guideYear(ask: Ask, year: BlocYear): GuideYear {
 }
 
 /** What the reader is in this year, in the words of the guide. */
-function guideRolesIn(ask: Ask, year: BlocYear): ReadonlySet<GuideRole> {
-  const roles = rolesIn(ask.actor, scopeOfYear(year))
+function guideRolesIn(ask: Ask, scope: Scope): ReadonlySet<GuideRole> {
+  const roles = rolesIn(ask.actor, scope)
   const names = [
     ['member_officer', 'officer'],
     ['member_leader', 'leader'],
@@ -89,6 +91,8 @@ function guideRolesIn(ask: Ask, year: BlocYear): ReadonlySet<GuideRole> {
     ['secretary', 'secretary'],
     ['province', 'province'],
     ['teller', 'teller'],
+    ['news_editor', 'editor'],
+    ['news_approver', 'editor'],
     ['administrator', 'administrator'],
   ] as const
   return new Set(names.flatMap(([role, name]) => (roles.has(role) ? [name] : [])))
@@ -120,6 +124,7 @@ function linksFor(ask: Ask) {
     { label: t.linkNews, href: newsPaths.list },
     { label: t.linkBlocs, href: blocsPaths.list },
     { label: t.linkUnits, href: unitsPaths.list },
+    { label: t.linkCouncils, href: councilsPaths.list },
     { label: t.linkDrives, href: drivesPaths.list },
     { label: t.linkAwards, href: awardsPaths.records },
     { label: t.linkLibrary, href: libraryPaths.list },
