@@ -29,6 +29,7 @@ const styleSheets = [
   'chain',
   'paper',
   'scoring',
+  'reading',
   'print',
 ]
 

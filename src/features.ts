@@ -15,8 +15,12 @@ import { library } from './features/library/library.routes.ts'
 import { movements } from './features/movements/movements.routes.ts'
 import { news } from './features/news/news.routes.ts'
 import { pledges } from './features/pledges/pledges.routes.ts'
+import { readingFeature } from './features/reading/reading.routes.ts'
+import { recordResult } from './features/results/results.actions.ts'
 import { results } from './features/results/results.routes.ts'
 import { scoring } from './features/scoring/scoring.routes.ts'
+import { addIndicator } from './features/targets/indicators.actions.ts'
+import { setTarget } from './features/targets/targets.actions.ts'
 import { targets } from './features/targets/targets.routes.ts'
 import { units } from './features/units/units.routes.ts'
 import { years } from './features/years/years.routes.ts'
@@ -38,6 +42,8 @@ export function features(auth: Auth, papers: PaperPool): readonly Feature[] {
     pledges,
     targets,
     results,
+    // A confirmed figure is written by the topics that own figures, with their checks.
+    readingFeature({ addIndicator, recordResult, setTarget }),
     scoring,
     conferences,
     handovers,

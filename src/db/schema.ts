@@ -892,6 +892,24 @@ export interface Rating {
   year: number;
 }
 
+export interface Reading {
+  blocYearId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  decisions: Generated<Json>;
+  facts: Json | null;
+  fileId: string;
+  id: Generated<string>;
+  illustrative: Generated<boolean>;
+  refusal: Generated<string>;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  state: Generated<string>;
+  text: Generated<string>;
+  unitId: string | null;
+  version: Generated<number>;
+}
+
 export interface Registration {
   awardCode: string | null;
   blocYearId: string;
@@ -1205,6 +1223,7 @@ export interface DB {
   province: Province;
   ranking: Ranking;
   rating: Rating;
+  reading: Reading;
   registration: Registration;
   remark: Remark;
   result: Result;

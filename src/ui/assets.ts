@@ -18,6 +18,7 @@ export type AssetName =
   | 'app.css'
   | 'app.js'
   | 'htmx.js'
+  | 'reading.js'
   | 'htmx-sse.js'
   | 'logo.svg'
   | 'favicon.svg'

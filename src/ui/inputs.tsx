@@ -13,6 +13,8 @@ type TextInputProps = FieldProps & {
   /** A field for short answers stays short. */
   narrow?: boolean
   list?: readonly string[]
+  /** A list that several fields share, standing elsewhere on the page. */
+  listId?: string
 }
 
 /** One line of text; a password is never filled in again. */
@@ -20,6 +22,7 @@ export function TextInput({
   value,
   type = 'text',
   list,
+  listId: sharedList,
   narrow,
   autocomplete,
   placeholder,
@@ -29,7 +32,7 @@ export function TextInput({
 }: TextInputProps) {
   const control = useControl(field)
   const typed = useValue(field.name, { ...field, value })
-  const listId = list ? `${control.id}-list` : undefined
+  const listId = list ? `${control.id}-list` : sharedList
   return (
     <Field {...field} narrow={narrow}>
       <input
