@@ -146,7 +146,7 @@ export function showDirections(ground: Ground): Show {
 }
 
 function papersOf(ask: Ask, conference: ConferenceRow) {
-  if (!ask.blocYear || !mayHere(ask, 'paper.read')) return []
+  if (!ask.blocYear || !mayHere(ask, 'paper.write')) return []
   const t = conferencesWords(ask.lang)
   const { view } = documentsPaths.at(ask.blocYear.bloc.slug, ask.blocYear.year)
   const paper = (type: string, label: string) => ({

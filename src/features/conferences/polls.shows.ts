@@ -256,7 +256,7 @@ async function electedOf(
 }
 
 function tallyHref(ask: Ask, conference: ConferenceRow, poll: PollRow): string | null {
-  if (!ask.blocYear || !mayHere(ask, 'paper.read')) return null
+  if (!ask.blocYear || !mayHere(ask, 'paper.write')) return null
   const { view } = documentsPaths.at(ask.blocYear.bloc.slug, ask.blocYear.year)
   return view({ type: 'tally-minutes', conferenceId: conference.id, pollId: poll.id })
 }

@@ -132,7 +132,7 @@ async function showHandover(ask: Ask, again?: FormAgain) {
     maySignAsOld: handover !== null && leads(ask, handover.fromUnitId),
     mayAccept: handover !== null && mayHere(ask, 'handover.accept', scopeOfYear(blocYear, handover.toUnitId)),
     chooser: mayManage ? await chooserOf(ask, handover) : null,
-    paperHref: mayHere(ask, 'paper.read')
+    paperHref: mayHere(ask, 'paper.write')
       ? documentsPaths.at(bloc.slug, year).view({ type: 'handover-minutes' })
       : null,
     problem: again?.problem,

@@ -26,6 +26,8 @@ type UnitPageProps = {
   readonly names: readonly UnitNameRow[]
   readonly events: readonly UnitEventRow[]
   readonly stays: readonly UnitStay[]
+  /** The years whose figures the reader may open, as "bloc year". */
+  readonly readable: ReadonlySet<string>
   readonly offices: readonly OfficeHeld[]
   readonly awards: readonly AwardHeld[]
   readonly parts: readonly Room[]
@@ -121,7 +123,7 @@ function Names({ names, lang }: { names: readonly UnitNameRow[]; lang: Lang }) {
   )
 }
 
-function Stays({ frame, unit, stays }: UnitPageProps) {
+function Stays({ frame, unit, stays, readable }: UnitPageProps) {
   const t = unitsWords(frame.lang)
   return (
     <Card title={t.members} flush>
@@ -154,7 +156,11 @@ function Stays({ frame, unit, stays }: UnitPageProps) {
               <>
                 {stay.years.map((year) => (
                   <>
-                    <a href={`/khoi/${stay.blocSlug}/${year}/ket-qua/${unit.slug}`}>{year}</a>{' '}
+                    {readable.has(`${stay.blocSlug} ${year}`) ? (
+                      <a href={`/khoi/${stay.blocSlug}/${year}/ket-qua/${unit.slug}`}>{year}</a>
+                    ) : (
+                      year
+                    )}{' '}
                   </>
                 ))}
               </>

@@ -4,6 +4,7 @@ import { type Feature, type FormAgain, page, write } from '../../http/feature.ts
 import { type FieldFaults, parseForm } from '../../http/form.ts'
 import { frameOf } from '../../http/frame.ts'
 import { inOwnProvince, ofUnit } from '../../http/places.ts'
+import { findYear, scopeOfYear } from '../../scopes/scopes.store.ts'
 import { dissolveUnit, mergeUnit, splitUnit } from './life.actions.ts'
 import { consequencesOf } from './life.store.ts'
 import { UnitPage } from './unit.page.tsx'
@@ -17,6 +18,7 @@ import {
   listParts,
   listProvinces,
   listStays,
+  type UnitStay,
 } from './unit.store.ts'
 import { ChangePage, DissolvePage, FoundPage, MergePage, RenamePage, SplitPage } from './unit-forms.page.tsx'
 import { changeUnit, foundUnit, renameUnit } from './units.actions.ts'
@@ -171,8 +173,33 @@ async function showUnit(ask: Ask) {
     listAwards(ask.db, unit.id),
     listParts(ask.db, unit.id),
   ])
-  const mayManage = mayHere(ask, 'unit.manage')
-  return UnitPage({ frame: frameOf(ask), unit, names, events, stays, offices, awards, parts, mayManage })
+  return UnitPage({
+    frame: frameOf(ask),
+    unit,
+    names,
+    events,
+    stays,
+    readable: await readableYears(ask, unit.id, stays),
+    offices,
+    awards,
+    parts,
+    mayManage: mayHere(ask, 'unit.manage'),
+  })
+}
+
+/** The years of a unit whose figures the reader may open, as "bloc year". */
+async function readableYears(ask: Ask, unitId: string, stays: readonly UnitStay[]) {
+  const readable = new Set<string>()
+  if (!ask.actor.accountId) return readable
+  for (const { blocSlug, years } of stays) {
+    for (const year of years) {
+      const found = await findYear(ask.db, blocSlug, year, ask.today)
+      const member = found?.members.some(({ id }) => id === unitId)
+      if (found && member && mayHere(ask, 'result.read', scopeOfYear(found, unitId)))
+        readable.add(`${blocSlug} ${year}`)
+    }
+  }
+  return readable
 }
 
 async function showChange(ask: Ask, again?: FormAgain) {

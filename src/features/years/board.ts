@@ -120,17 +120,21 @@ function rowsOf(
           ? year.bloc.deputyLabel
           : ''
     const note = [office, member?.illustrative ? t.sample : ''].filter(Boolean).join(' · ')
+    const mine = reader.unitIds.includes(unitId)
     return {
       unit: member?.name ?? '',
       href: reader.links.unit(slug),
       ...(note ? { note } : {}),
-      mine: reader.unitIds.includes(unitId),
+      mine,
       cells: boardColumns.map((column) =>
         faceOf(
           cells.get(unitId)?.get(column),
           touched.get(`${unitId} ${column}`),
           reader,
-          thingOf(reader.links, slug, column),
+          // Only a unit itself opens the form of its launch; others read it among the movements.
+          column === 'launch' && !mine
+            ? reader.links.other('phong-trao')
+            : thingOf(reader.links, slug, column),
         ),
       ),
     }
@@ -240,6 +244,7 @@ function urgency(state: CellKind | undefined): number {
 
 function placeOfLack(lack: GateLack, unit: string, links: YearLinks, bloc = ''): string {
   const column = columnOfLack(lack)
+  if (column === 'launch') return links.other('phong-trao')
   if (column) return unit ? thingOf(links, unit, column) : links.board
   switch (lack.code) {
     case 'members_missing':
