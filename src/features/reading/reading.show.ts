@@ -36,7 +36,7 @@ export async function showList(ask: Ask, again?: FormAgain) {
   const waiting = readings.filter((one) => one.state === 'waiting')
   // Files keep the real time of their coming, whatever day the site believes it is.
   const stuck = waiting.some((one) => Date.now() - one.createdAt.getTime() > LONGEST_WAIT_MS)
-  if (waiting.length > 0 && !stuck) ask.c.header('refresh', '1')
+  if (waiting.length > 0 && !stuck) ask.c.header('refresh', '2')
   return ReadingListPage({
     frame: frameOf(ask),
     year: year.year,

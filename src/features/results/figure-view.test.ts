@@ -58,6 +58,7 @@ function result(indicatorId: string, value: string | null, more: Partial<ResultR
     onBehalf: false,
     sourceFileId: null,
     sourceQuote: '',
+    sourceStart: null,
     illustrative: false,
     version: 1,
     createdAt: new Date(0),

@@ -298,7 +298,7 @@ function Evidence(props: FigureProps) {
   )
 }
 
-function History({ frame, versions }: FigureProps) {
+function History({ frame, links, versions }: FigureProps) {
   const t = resultsWords(frame.lang)
   if (versions.length === 0) return null
   return (
@@ -313,7 +313,9 @@ function History({ frame, versions }: FigureProps) {
             <>
               {one.changeReason ? t.because(one.changeReason) : ''}
               {one.sourceQuote ? <div>{t.quote(one.sourceQuote)}</div> : null}
-              {one.sourceFileId ? <a href={filesPaths.show(one.sourceFileId)}>{t.fromFile}</a> : null}
+              {one.sourceFileId ? (
+                <a href={links.source(one.sourceFileId, one.sourceStart)}>{t.fromFile}</a>
+              ) : null}
             </>
           ),
         }))}

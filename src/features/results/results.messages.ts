@@ -61,6 +61,8 @@ export const resultsWords = defineWords(
     emptySheetText:
       'Ghi chỉ tiêu trước, hoặc thêm một chỉ tiêu trong danh mục để ghi kết quả ngoài chỉ tiêu.',
     openTargets: 'Mở chỉ tiêu',
+    readFile: 'Đọc từ tệp',
+    origin: 'nguồn',
     valueHint: 'Viết như báo cáo in: 9.105,326 · trên 3.720 · 03/04 · 980 triệu USD.',
     words: 'Phần lời của báo cáo',
     wordsLead:
@@ -223,6 +225,8 @@ export const resultsWords = defineWords(
     emptySheetText:
       'Enter targets first, or add an indicator of the catalogue for a result without a target.',
     openTargets: 'Open the targets',
+    readFile: 'Read from a file',
+    origin: 'source',
     valueHint: 'Write as reports print it: 9.105,326 · trên 3.720 · 03/04 · 980 triệu USD.',
     words: 'Written parts of the report',
     wordsLead:

@@ -1,4 +1,6 @@
 import { inYearPath, inYearRoute } from '../../http/year-path.ts'
+import { filesPaths } from '../files/files.paths.ts'
+import { readingPaths } from '../reading/reading.paths.ts'
 
 /** In place of a unit's name in the address: the bloc as a whole. */
 export const WHOLE_BLOC = 'khoi'
@@ -44,6 +46,11 @@ export const resultsPaths = {
       accept: (unit: string) => path(unit, 'chap-nhan'),
       rating: (unit: string) => path(unit, 'xep-loai'),
       downgrade: (unit: string) => path(unit, 'ha-xep-loai'),
+      /** Where a report of the unit is handed in as a file and read. */
+      readFile: (unit: string) => readingPaths.at(bloc, year).ofUnit(unit),
+      /** The words a figure came from, or the file alone where it was not read. */
+      source: (file: string, start: number | null) =>
+        start === null ? filesPaths.show(file) : readingPaths.at(bloc, year).words(file, start),
     }
   },
 } as const

@@ -36,6 +36,8 @@ export type ResultRow = ResultContent &
     readonly onBehalf: boolean
     readonly sourceFileId: string | null
     readonly sourceQuote: string
+    /** Where the quote begins in the text of a report that was read; null for other sources. */
+    readonly sourceStart: number | null
     readonly illustrative: boolean
     readonly version: number
     readonly createdAt: Date
@@ -198,7 +200,7 @@ const resultSelection = sql`
   select r.id, r.indicator_id, r.year, r.period, r.unit_id, r.bloc_id, r.field_code, r.value, r.value_max, r.total,
     r.unit_of_measure, r.is_estimate, r.bound, r.qualifier, r.as_of, r.outside_plan, r.part_of_id, r.narrative, r.printed,
     r.comparisons, r.override_reason, r.state, r.version_number, r.change_reason, r.channel, r.on_behalf,
-    r.source_file_id, r.source_quote, r.illustrative, r.version, r.created_at, u.name as created_by_name
+    r.source_file_id, r.source_quote, r.source_start, r.illustrative, r.version, r.created_at, u.name as created_by_name
   from result r
   left join accounts."user" u on u.id = r.created_by`
 

@@ -83,6 +83,11 @@ export function SheetPage(props: SheetProps) {
                 {t.enterFor}
               </LinkButton>
             ) : null}
+            {props.mayWrite && props.reports.length > 0 ? (
+              <LinkButton href={links.readFile(props.slug)} icon="upload">
+                {t.readFile}
+              </LinkButton>
+            ) : null}
             <LinkButton href={targetsHref} icon="target">
               {t.openTargets}
             </LinkButton>
@@ -195,7 +200,15 @@ function entryColumns(props: SheetProps): readonly Column<FigureView>[] {
         </>
       ),
     },
-    { header: t.result, cell: (view) => <Entry {...props} view={view} /> },
+    {
+      header: t.result,
+      cell: (view) => (
+        <>
+          <Entry {...props} view={view} />
+          <Origin frame={frame} links={links} view={view} />
+        </>
+      ),
+    },
     { header: t.target, cell: (view) => targetWords(view, lang) },
     {
       header: t.lastYear,
@@ -298,11 +311,33 @@ function ReadTable({ frame, links, slug, period, name, views }: SheetProps) {
       numeric: true,
       cell: (view) => bareFigure(view.lastYear, view.indicator.unitOfMeasure),
     },
-    { header: t.result, cell: (view) => figureWords(view.result, lang) || t.none },
+    {
+      header: t.result,
+      cell: (view) => (
+        <>
+          {figureWords(view.result, lang) || t.none} <Origin frame={frame} links={links} view={view} />
+        </>
+      ),
+    },
     { header: t.attained, width: 'fit', cell: (view) => <Verdict view={view} lang={lang} /> },
     { header: t.growth, numeric: true, cell: (view) => <Growth view={view} /> },
   ]
   return <DataTable caption={t.ofUnit(name)} captionHidden columns={columns} rows={views} />
+}
+
+/** The report a figure was taken from, at the very words. */
+function Origin({ frame, links, view }: Pick<SheetProps, 'frame' | 'links'> & { readonly view: FigureView }) {
+  const { result } = view
+  if (!result?.sourceFileId) return null
+  return (
+    <a
+      class="gu-note"
+      href={links.source(result.sourceFileId, result.sourceStart)}
+      title={result.sourceQuote}
+    >
+      {resultsWords(frame.lang).origin}
+    </a>
+  )
 }
 
 function AddLine({ frame, links, slug, period, others, onBehalf }: SheetProps) {

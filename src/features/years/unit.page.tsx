@@ -162,11 +162,18 @@ export function StepPage({
         title={title}
         aside={t.inYear(year)}
         actions={
-          line.cell.href ? (
-            <LinkButton href={line.cell.href} kind="primary" icon="arrow-right">
-              {t.openThing}
-            </LinkButton>
-          ) : null
+          <>
+            {line.cell.href ? (
+              <LinkButton href={line.cell.href} kind="primary" icon="arrow-right">
+                {t.openThing}
+              </LinkButton>
+            ) : null}
+            {mayDecide && (line.column === 'mid_report' || line.column === 'year_report') ? (
+              <LinkButton href={links.readFile(slug)} icon="upload">
+                {t.readFile}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <div class="gu-split">

@@ -1,5 +1,6 @@
 import type { BoardColumn } from '../../domain/years/index.ts'
 import { inYearPath, inYearRoute } from '../../http/year-path.ts'
+import { readingPaths } from '../reading/reading.paths.ts'
 
 /** Addresses of the year itself; `route` the patterns, `at` the links. */
 export const yearsPaths = {
@@ -43,6 +44,7 @@ export const yearsPaths = {
       step: (unit: string, step: string) => path('viec', unit, step),
       decide: (unit: string, step: string) => path('viec', unit, step, 'quyet-dinh'),
       paper: (unit: string, step: string) => path('viec', unit, step, 'ban-giay'),
+      readFile: (unit: string) => readingPaths.at(bloc, year).ofUnit(unit),
       reminderLetter: (unit: string) => `${path('van-ban')}?loai=reminder&don-vi=${unit}`,
       other: path,
     }
