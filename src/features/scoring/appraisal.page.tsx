@@ -5,14 +5,10 @@ import type { Lang } from '../../i18n/words.ts'
 import type { StepBadge } from '../../steps/step-badge.ts'
 import {
   Alert,
-  Button,
-  Card,
   CheckboxList,
   type Column,
-  ConfirmForm,
   ConflictNotice,
   DataTable,
-  FieldGroup,
   Form,
   Hidden,
   Layout,
@@ -21,7 +17,6 @@ import {
   type PageFrame,
   PageHeader,
   RadioGroup,
-  Select,
   StateBadge,
   Tabs,
   Tag,
@@ -145,160 +140,6 @@ export function AppraisalsPage(props: BoardProps) {
         columns={columns}
         note={props.hidden ? s.hiddenAppraised : undefined}
       />
-    </Layout>
-  )
-}
-
-type AssignProps = {
-  readonly frame: PageFrame
-  readonly links: ScoringLinks
-  readonly units: readonly Unit[]
-  readonly head: Unit | undefined
-  readonly deputy: Unit | undefined
-  readonly withCross: boolean
-  /** Who checks each unit. */
-  readonly checkers: ReadonlyMap<string, readonly string[]>
-  readonly named: string
-  readonly problems: readonly string[]
-  readonly again?: FormAgain | undefined
-}
-
-/** Who checks whom; a proposed plan can be changed before it is saved. */
-export function AssignPage({
-  frame,
-  links,
-  units,
-  head,
-  deputy,
-  withCross,
-  checkers,
-  named,
-  problems,
-  again,
-}: AssignProps) {
-  const t = appraisalWords(frame.lang)
-  return (
-    <Layout
-      frame={frame}
-      title={t.assignTitle}
-      breadcrumb={[{ label: t.title, href: links.appraisals }, { label: t.assignTitle }]}
-    >
-      <PageHeader title={t.assignTitle} lead={t.assignLead} />
-      <div class="gu-stack">
-        {again?.problem ? (
-          <Alert tone="danger" live>
-            {again.problem}
-          </Alert>
-        ) : null}
-        {withCross ? (
-          <>
-            <Card title={t.assignPlan} subtitle={t.assignPlanHint}>
-              <Form action={links.assign} method="get" bare>
-                <Select
-                  name="moi"
-                  label={t.perUnit}
-                  placeholder={false}
-                  narrow
-                  choices={[1, 2, 3].map((count) => ({ value: String(count), label: t.perUnitOf(count) }))}
-                />
-                <Button>{t.assignPlan}</Button>
-              </Form>
-            </Card>
-            {problems.length > 0 ? (
-              <Alert tone="warning" title={t.assignProblems}>
-                <ul>
-                  {problems.map((problem) => (
-                    <li>{problem}</li>
-                  ))}
-                </ul>
-              </Alert>
-            ) : null}
-            <Card title={t.cross}>
-              <Form action={links.assign}>
-                <Hidden name="layer" value="cross" />
-                {units.map((unit) => (
-                  <CheckboxList
-                    name={`by.${unit.id}`}
-                    label={t.checkedBy(unit.name)}
-                    inline
-                    chosen={checkers.get(unit.id) ?? []}
-                    choices={units
-                      .filter((one) => one.id !== unit.id)
-                      .map((one) => ({ value: one.id, label: one.name }))}
-                  />
-                ))}
-              </Form>
-            </Card>
-          </>
-        ) : null}
-        <Card title={t.namedTitle} subtitle={deputy ? t.namedByDeputy(deputy.name) : t.namedNeeded}>
-          {head && !deputy ? (
-            <Form action={links.assign}>
-              <Hidden name="layer" value="head" />
-              <Select
-                name={`by.${head.id}`}
-                label={t.named}
-                value={named}
-                choices={units
-                  .filter((one) => one.id !== head.id)
-                  .map((one) => ({ value: one.id, label: one.name }))}
-              />
-            </Form>
-          ) : null}
-        </Card>
-      </div>
-    </Layout>
-  )
-}
-
-type FinalProps = {
-  readonly frame: PageFrame
-  readonly links: ScoringLinks
-  readonly units: readonly Unit[]
-  readonly criteria: readonly { readonly code: string; readonly name: string }[]
-  readonly unfinished: readonly string[]
-  readonly again?: FormAgain | undefined
-}
-
-/** Records what the conference adopted. */
-export function FinalPage({ frame, links, units, criteria, unfinished, again }: FinalProps) {
-  const t = appraisalWords(frame.lang)
-  const s = scoringWords(frame.lang)
-  return (
-    <Layout frame={frame} title={t.adoptTitle}>
-      {again?.problem ? (
-        <Alert tone="danger" live>
-          {again.problem}
-        </Alert>
-      ) : null}
-      <ConfirmForm
-        {...(again ? { values: again.values, errors: again.errors } : {})}
-        title={t.adoptTitle}
-        action={links.final}
-        consequences={[
-          t.adoptWill,
-          t.adoptChanges,
-          ...(unfinished.length > 0 ? [t.adoptWarn(unfinished.join(', '))] : []),
-        ]}
-        confirmLabel={t.adoptFinal}
-        cancelHref={links.appraisals}
-      >
-        <TextInput name="how" label={t.how} hint={t.howHint} required />
-        <FieldGroup legend={t.changeOf}>
-          <Select
-            name="unitId"
-            label={t.changeUnit}
-            choices={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-          />
-          <Select
-            name="code"
-            label={t.changeCode}
-            choices={criteria.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
-          />
-          <NumberInput name="points" label={t.changePoints} unit={s.points} />
-          <TextInput name="reason" label={s.reason} />
-        </FieldGroup>
-      </ConfirmForm>
     </Layout>
   )
 }

@@ -24,14 +24,8 @@ import {
   saveHeadAppraisal,
 } from './appraisal.actions.ts'
 import { appraisalWords } from './appraisal.messages.ts'
-import {
-  AppraisalPage,
-  type AppraisalRow,
-  AppraisalsPage,
-  AssignPage,
-  FinalPage,
-  type LayeredLine,
-} from './appraisal.page.tsx'
+import { AppraisalPage, type AppraisalRow, AppraisalsPage, type LayeredLine } from './appraisal.page.tsx'
+import { AssignPage, FinalPage } from './appraisal-plan.page.tsx'
 import { type AppraisingAs, appraisingAs, rolesOfYear } from './appraiser.ts'
 import { linksOf, memberOf } from './links.ts'
 import { type Assignment, findBook, findScoresVersion, listAssignments } from './scores.store.ts'

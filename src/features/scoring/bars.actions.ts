@@ -16,7 +16,9 @@ export const recordBar = action({
   permission: 'bar.manage',
   audit: 'bar.recorded',
   scope: ofUnit<RecordBarInput>,
-  run: async (trx, { blocYearId: _, ...bar }, deed) => {
+  run: async (trx, input, deed) => {
+    const { unitId, kind, detail, source, openedOn } = input
+    const bar = { unitId, kind, detail, source, openedOn }
     if (!deed.scope.year?.memberUnitIds.includes(bar.unitId)) return refuse('not_found')
     if (bar.openedOn > deed.today) return refuseField('openedOn', 'bar_in_future')
     const barId = await insertBar(trx, { ...bar, year: deed.scope.year.year })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openSite } from '../../../test/support/site.ts'
 import { buildWorld, type World } from '../../../test/support/world.ts'
-import { findStep } from '../../steps/steps.store.ts'
+import { findStep, moveStep } from '../../steps/steps.store.ts'
 import {
   adoptFinalScores,
   assignAppraisers,
@@ -13,6 +13,7 @@ import {
 import { clearBar, recordBar } from './bars.actions.ts'
 import { freezeRanking, publishRanking } from './ranking.actions.ts'
 import { listRankings } from './ranking.store.ts'
+import { readRecords } from './records.store.ts'
 import { findBook, findScoresVersion, listScores, readBook } from './scores.store.ts'
 import {
   confirmAll,
@@ -162,6 +163,28 @@ describe('scoring of a year', async () => {
         P: '-2',
       })
       expect(saved).toEqual({ total: '91.5', missing: [] })
+    })
+
+    it('knows a report that came in late, also after the head accepted it', async () => {
+      const at = { blocYearId, unitId: units[2] }
+      await sql`insert into deadline (bloc_year_id, step, due_on) values (${blocYearId}, 'mid_report', '2026-06-20'),
+        (${blocYearId}, 'year_report', '2026-11-20')`.execute(site.db)
+      const step = { ...at, channel: 'screen' as const, onBehalf: false, accountId: null }
+      await site.db.transaction().execute(async (trx) => {
+        await moveStep(trx, { ...step, step: 'mid_report', state: 'sent', sentOn: '2026-06-25' })
+        await moveStep(trx, { ...step, step: 'mid_report', state: 'accepted' })
+        await moveStep(trx, { ...step, step: 'year_report', state: 'sent', sentOn: '2026-11-19' })
+      })
+      const { own } = await readRecords(
+        site.db,
+        blocYearId,
+        (await table()).id,
+        [units[2], units[3]],
+        '2026-11-21',
+      )
+      expect(own.get(units[2])).toMatchObject({ reportsDue: '2', reportsOnTime: '1', reportsLate: '1' })
+      expect(own.get(units[3])).toMatchObject({ reportsDue: '2', reportsOnTime: '0', reportsLate: '2' })
+      await sql`delete from deadline`.execute(site.db)
     })
 
     it('scores a target by its linked result without anybody typing', async () => {
@@ -329,6 +352,44 @@ describe('scoring of a year', async () => {
       expect(await site.act('ld2', saveHeadAppraisal, { ...input, unitId: units[1] })).toMatchObject({
         error: { code: 'appraisal_ownUnit' },
       })
+    })
+
+    it('is written down by the secretary on behalf of the head, or of the deputy for the head’s unit', async () => {
+      const input = { blocYearId, lines: {}, finish: true, channel: 'paper' as const }
+      await site.did('thuky', saveHeadAppraisal, { ...input, unitId: units[2] })
+      await site.did('thuky', saveHeadAppraisal, { ...input, unitId: units[0] })
+      const rows = await listScores(site.db, (await table()).id, units[0])
+      expect(rows.find((row) => row.layer === 'head')).toMatchObject({ channel: 'paper', onBehalf: true })
+      const wrong = { ...input, unitId: units[0], forUnitId: units[3] }
+      expect(await site.act('thuky', saveHeadAppraisal, wrong)).toMatchObject({
+        error: { code: 'appraisal_headNeedsDeputy' },
+      })
+    })
+
+    it('of the head’s unit is the province’s where there is no deputy and nobody is named', async () => {
+      const input = { blocYearId, unitId: units[0], lines: {}, finish: true }
+      await sql`update leadership set to_date = '2026-01-01' where role = 'deputy'`.execute(site.db)
+      await site.did('tinh', saveHeadAppraisal, input)
+      await site.did('ld1', assignAppraisers, {
+        blocYearId,
+        layer: 'head',
+        assignments: [{ unitId: units[0], appraiserUnitId: units[2] }],
+      })
+      expect(await site.act('tinh', saveHeadAppraisal, { ...input, forUnitId: units[3] })).toMatchObject({
+        error: { code: 'appraisal_headNeedsNamed' },
+      })
+      await sql`update leadership set to_date = null where role = 'deputy'`.execute(site.db)
+    })
+
+    it('waits for the sheet, and takes it once the head is done', async () => {
+      await site.did('ld1', returnSelfScores, { blocYearId, unitId: units[2], reason: 'Bổ sung minh chứng' })
+      const input = { blocYearId, unitId: units[2], lines: {}, finish: true }
+      expect(await site.act('ld1', saveHeadAppraisal, input)).toMatchObject({
+        error: { code: 'self_score_not_sent' },
+      })
+      await site.did('cv3', sendSelfScores, { blocYearId, unitId: units[2] })
+      await site.did('ld1', saveHeadAppraisal, input)
+      expect(await findStep(site.db, blocYearId, units[2], 'self_score')).toMatchObject({ state: 'accepted' })
     })
 
     it('by other units is for those assigned, never for oneself', async () => {

@@ -8,7 +8,6 @@ import {
   decimal,
   flag,
   id,
-  ids,
   optionalDecimal,
   optionalId,
   optionalText,
@@ -132,8 +131,6 @@ export const clearBarForm = z.object({ clearedOn: date(), reason: text(1000) })
 export const freezeRankingForm = z.object({ layer: choice(layers) })
 
 export const publishForm = z.object({ rankingId: id(), word: optionalText(40) })
-
-export const memberIds = ids
 
 /** What has to be typed before a ranking is published. */
 export const PUBLISH_WORD = 'công bố'

@@ -141,9 +141,7 @@ export function stampOf(
 ): string {
   const lines = rows
     .filter((row) => row.layer === layer)
-    .map(({ code, points, reason, inputs }) =>
-      JSON.stringify([code, points, reason, Object.entries(inputs).toSorted()]),
-    )
+    .map(({ code, points, reason, inputs }) => JSON.stringify([code, points, reason, inputs]))
     .toSorted()
   if (lines.length === 0) return 'empty'
   return createHash('sha256').update(lines.join('\n')).digest('base64url').slice(0, 16)
@@ -186,6 +184,7 @@ function problemFault(problem: EvaluationProblem): FieldFault | undefined {
 }
 
 /** Judged points are stored as points, not once more as an input. */
-function withoutJudged({ judged: _, ...inputs }: Facts): Facts {
-  return inputs
+function withoutJudged(facts: Facts): Facts {
+  const { judged, ...inputs } = facts
+  return judged === undefined ? facts : inputs
 }

@@ -27,7 +27,7 @@ import {
   newScoreTableVersion,
 } from './table.actions.ts'
 import { tableWords } from './table.messages.ts'
-import { NoTablePage, StartTablePage, TableFramePage, TablePage } from './table.page.tsx'
+import { TablePage } from './table.page.tsx'
 import { findEarlierTable, findTable, findTableVersion, listTableVersions } from './table.store.ts'
 import {
   AdoptTablePage,
@@ -36,6 +36,7 @@ import {
   FreezeTablePage,
   NewVersionPage,
 } from './table-moves.page.tsx'
+import { NoTablePage, StartTablePage, TableFramePage } from './table-start.page.tsx'
 
 const { route } = scoringPaths
 const manage = 'score_table.manage'
