@@ -226,10 +226,32 @@ describe('the year 2022 of the bloc of Bắc Ninh, from set-up to published news
     await head.send('Chấp nhận')
   })
 
+  it('draws its scoring table from a few lines and has it adopted', async () => {
+    const head = await as('ld.skhdt')
+    await head.open(at('bang-diem'))
+    await head.send('Lập bảng điểm', {
+      'Bắt đầu từ': 'Các dòng dán',
+      lines: [
+        'I; Nhiệm vụ chuyên môn; 60',
+        'I.1; Kim ngạch xuất khẩu; 30',
+        'I.2; Tập huấn doanh nghiệp; 30',
+        'II; Phong trào thi đua; 40',
+        'II.1; Tham gia hoạt động khối; 20',
+        'II.2; Gương điển hình; 20',
+      ].join('\n'),
+    })
+    expect(await head.reads()).toContain('Các con số khớp nhau')
+    await head.open(at('bang-diem', 'thong-qua'))
+    await head.send('Ghi nhận thông qua', {
+      'Ngày thông qua': '2022-03-01',
+      'Thông qua bằng cách nào': 'Hội nghị ký giao ước',
+    })
+  })
+
   it('has its pledge signed by three leaders on screen and by one on paper', async () => {
     const head = await as('ld.skhdt')
     await head.open(at('chuyen-buoc'))
-    await head.send('Chuyển bước', { 'Lý do': 'Bảng điểm thông qua cùng ngày tại hội nghị.' })
+    await head.send('Chuyển bước', { 'Lý do': 'Các đơn vị còn lại đăng ký bổ sung trong tháng 3.' })
     await head.open(at('giao-uoc'))
     await head.follow('Soạn bản giao ước')
     await head.send('Lưu', {
@@ -281,6 +303,229 @@ describe('the year 2022 of the bloc of Bắc Ninh, from set-up to published news
     await head.open(at('ket-qua', sct))
     await head.send('Chấp nhận báo cáo năm')
     expect(await head.reads()).toContain('1.015')
+  })
+
+  it('freezes the scoring table; every unit scores itself, the head corrects one figure with a reason', async () => {
+    const head = await as('ld.skhdt')
+    await head.open(at('bang-diem', 'chot'))
+    await head.send('Chốt bảng điểm')
+    await head.open(at('chuyen-buoc'))
+    await head.send('Chuyển bước', { 'Lý do': 'Đến hạn tự chấm.' })
+    itIs(site, '2022-11-12')
+    for (const [place, unit] of units.entries()) {
+      const officer = await as(`cv.${unit.key}`)
+      await officer.open(at('cham-diem', unit.slug))
+      await officer.send('Lưu bảng', {
+        'points.I.1': String(29 - place),
+        'points.I.2': '28,5',
+        'points.II.1': '20',
+        'points.II.2': String(18 - place),
+      })
+      await officer.send('Gửi bảng tự chấm')
+    }
+    await head.open(at('chuyen-buoc'))
+    await head.send('Chuyển bước', { 'Lý do': 'Các đơn vị đã gửi bảng tự chấm.' })
+    await head.open(at('tham-dinh', sct))
+    expect(await head.sendInVain('Lưu thẩm định', { 'points.I.1': '26', finish: true })).toContain(
+      'cần ghi rõ lý do',
+    )
+    await head.send('Lưu thẩm định', { 'note.I.1': 'Số liệu thống kê thấp hơn.' })
+    expect(await head.told()).toBe('Đã lưu: 90,5 điểm, 1 chỗ sửa.')
+    const deputy = await as('ld.stc')
+    for (const [who, unit] of [
+      [deputy, units[0]],
+      [head, units[1]],
+      [head, units[3]],
+    ] as const) {
+      await who.open(at('tham-dinh', unit.slug))
+      await who.send('Lưu thẩm định', { finish: true })
+    }
+  })
+
+  let conference = ''
+
+  it('holds the year-end conference with all four units present', async () => {
+    itIs(site, '2022-11-29')
+    const head = await as('ld.skhdt')
+    await head.open(at('chuyen-buoc'))
+    await head.send('Chuyển bước', { 'Lý do': 'Đã thẩm định xong.' })
+    await head.open(at('hoi-nghi', 'moi'))
+    await head.send('Lưu', {
+      'Loại hội nghị': 'Tổng kết',
+      'Tên hội nghị': 'Hội nghị tổng kết năm 2022',
+      'Ngày họp': '2022-11-29',
+      'Giờ bắt đầu': '8:00',
+      'Địa điểm': 'Hội trường Sở Kế hoạch và Đầu tư',
+      'Người chủ trì': 'Lãnh đạo Sở Kế hoạch và Đầu tư',
+      'Chương trình': 'Báo cáo tổng kết | Thư ký | 20\nBình xét thi đua\nBầu Trưởng khối',
+    })
+    conference = head.path()
+    await head.send('Mời các đơn vị')
+    const leader = await as('ld.kcn')
+    await leader.open(conference)
+    await leader.send('Gửi', { 'Dự họp': 'dự', delegateName: 'Trưởng ban' })
+    await head.open(`${conference}/diem-danh`)
+    await head.send('Lưu điểm danh', Object.fromEntries(units.map(({ name }) => [`Dự họp, ${name}`, 'dự'])))
+    await head.open(conference)
+    await head.send('Khai mạc hội nghị')
+    expect(await head.told()).toBe('Hội nghị đã khai mạc.')
+    await head.open(at('tham-dinh', 'thong-nhat'))
+    await head.send('Ghi điểm khối thống nhất', { 'Thống nhất tại đâu': 'Hội nghị tổng kết ngày 29/11/2022' })
+    await head.open(at('xep-hang', 'chot'))
+    await head.send('Chốt xếp hạng')
+    expect(await head.reads()).toContain('Sở Công thương\t3\t90,5')
+  })
+
+  it('votes in secret on one award: four leaders, each from the to-do list or the page', async () => {
+    const head = await as('ld.skhdt')
+    await head.open(`${conference}/bieu-quyet/moi?muc=award`)
+    await head.send('Lưu nội dung', {
+      'Hình thức khen thưởng': 'Cờ thi đua của UBND tỉnh',
+      'Đơn vị được đưa ra': ['Sở Tài chính', 'Sở Công thương', 'Ban Quản lý các KCN tỉnh'],
+      'Số lượng được chọn': '2',
+      'Hình thức': 'bỏ phiếu kín',
+    })
+    const poll = head.path()
+    await head.follow('Mở bỏ phiếu')
+    await head.send('Mở bỏ phiếu')
+    const ballots = {
+      skhdt: ['Sở Tài chính', 'Sở Công thương'],
+      stc: ['Sở Tài chính', 'Sở Công thương'],
+      sct: ['Sở Công thương', 'Ban Quản lý các KCN tỉnh'],
+      kcn: ['Sở Tài chính', 'Ban Quản lý các KCN tỉnh'],
+    } as const
+    for (const [key, choice] of Object.entries(ballots)) {
+      const leader = await as(`ld.${key}`)
+      await leader.open('/viec-can-lam')
+      await leader.follow('Bỏ phiếu: Đề nghị tặng Cờ thi đua của UBND tỉnh')
+      await leader.send('Bỏ phiếu', { choice })
+      expect(await leader.told()).toBe('Phiếu của bạn đã vào hòm phiếu.')
+      expect(await leader.reads()).not.toContain('Kết quả kiểm phiếu')
+    }
+    await head.open(poll)
+    await head.follow('Đóng bỏ phiếu')
+    await head.send('Đóng bỏ phiếu')
+    const result = await head.reads()
+    expect(result).toContain('Được chọn: Sở Tài chính; Sở Công thương. Mức cần: 3 phiếu.')
+    expect(result).toContain('2/4 phiếu đồng ý, chưa đạt mức cần 3')
+  })
+
+  it('agrees on another award, elects the next head by show of hands and closes', async () => {
+    const head = await as('ld.skhdt')
+    await head.open(`${conference}/bieu-quyet/moi?muc=award`)
+    await head.send('Lưu nội dung', {
+      'Hình thức khen thưởng': 'Cờ thi đua của Chính phủ',
+      'Đơn vị được đưa ra': ['Sở Kế hoạch và Đầu tư'],
+      'Số lượng được chọn': '1',
+      'Hình thức': 'thống nhất',
+    })
+    await head.send('Ghi kết quả', { agreed: ['Sở Kế hoạch và Đầu tư'] })
+    await head.open(`${conference}/bieu-quyet/moi?muc=head`)
+    await head.send('Lưu nội dung', {
+      candidates: ['Ban Quản lý các KCN tỉnh'],
+      'Hình thức': 'biểu quyết giơ tay',
+    })
+    await head.send('Ghi kết quả', { 'Đồng ý, Ban Quản lý các KCN tỉnh': '4' })
+    await head.send('Ghi nhận người được bầu', { 'Từ ngày': '2023-01-01' })
+    await head.open(`${conference}/phuong-huong`)
+    await head.send('Thêm phương hướng', {
+      'Phương hướng, nhiệm vụ': 'Phấn đấu 100% đơn vị hoàn thành tốt nhiệm vụ',
+      'Mục tiêu': '100',
+      'Đơn vị tính': '% đơn vị',
+    })
+    await head.open(`${conference}/be-mac`)
+    await head.send('Bế mạc', { 'Kết luận của chủ trì': 'Các đơn vị thống nhất kết quả bình xét.' })
+    expect(await head.reads()).toContain('đã bế mạc')
+  })
+
+  it('proposes one, two and three units (three without names), submits them and hears what the province decided', async () => {
+    const head = await as('ld.skhdt')
+    const reason = 'Thống nhất tại hội nghị ngày 29/11/2022.'
+    const reasons = { departureReason: reason, overrideReason: reason }
+    for (const [award, unit, mode] of [
+      ['co_chinh_phu', 'Sở Kế hoạch và Đầu tư', 'Hội nghị thống nhất'],
+      ['co_ubnd_tinh', 'Sở Tài chính', 'Bỏ phiếu'],
+      ['co_ubnd_tinh', 'Sở Công thương', 'Bỏ phiếu'],
+    ] as const) {
+      await head.open(at('khen-thuong', 'de-nghi', award))
+      await head.send('Đề nghị', { 'Đơn vị': unit, mode, ...reasons })
+    }
+    await head.open(at('khen-thuong', 'de-nghi', 'bang_khen_chu_tich_tinh'))
+    await head.follow('Chưa nêu tên')
+    await head.send('Đề nghị', { 'Số đơn vị': '3', mode: 'Hội nghị thống nhất', ...reasons })
+    await head.open(at('khen-thuong', 'trinh'))
+    expect(await head.sendInVain('Trình khen thưởng', { number: '15/TTr-KTĐ' })).toContain('xác nhận')
+    await head.send('Trình khen thưởng', { confirmed: true })
+    expect(await head.told()).toBe('Đã trình 6 đề nghị.')
+
+    itIs(site, '2022-12-20')
+    const province = await as('tinh')
+    await province.open(at('khen-thuong', 'ket-qua'))
+    await province.send('Ghi kết quả', {
+      proposalIds: ['Sở Tài chính'],
+      outcome: 'Có quyết định khen thưởng',
+      on: '2022-12-19',
+      number: '1511/QĐ-UBND',
+      issuer: 'Chủ tịch UBND tỉnh',
+      confirmed: true,
+    })
+    await head.open(at('khen-thuong'))
+    expect(await head.reads()).toContain('Đã có quyết định')
+    await head.follow('Sở Tài chính')
+    expect(await head.reads()).toContain('1511/QĐ-UBND')
+  })
+
+  it('hands over to the elected head, who accepts; the next year opens under that head', async () => {
+    const head = await as('ld.skhdt')
+    const next = await as('ld.kcn')
+    await head.open(at('ban-giao'))
+    await head.send('Lưu biên bản', { 'Người chứng kiến': 'Cán bộ Thi đua - Khen thưởng tỉnh' })
+    await head.send('Ký bàn giao')
+    await next.open(at('ban-giao'))
+    await next.send('Ký nhận bàn giao')
+    await head.open(at('nam-moi'))
+    await head.send('Mở năm')
+    await next.open(`/khoi/${bloc}/2023`)
+    expect(await next.reads()).toContain('Trưởng khối: Ban Quản lý các KCN tỉnh')
+  })
+
+  it('prints its papers as DOCX and PDF', async () => {
+    const head = await as('ld.skhdt')
+    await head.open(at('van-ban'))
+    const row = head.page.locator('tr', { hasText: 'Bản giao ước thi đua' })
+    const docx = await head.download(row.getByRole('link', { name: 'DOCX' }))
+    const pdfFile = await head.download(row.getByRole('link', { name: 'PDF' }))
+    expect(docx.subarray(0, 2).toString()).toBe('PK')
+    expect(docx.length).toBeGreaterThan(5_000)
+    expect(pdfFile.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(pdfFile.length).toBeGreaterThan(5_000)
+  })
+
+  it('publishes its news, in which the public reads the awards but neither votes nor withheld names', async () => {
+    const editor = await as('bientap')
+    await editor.open(at('tin-tuc'))
+    await editor.send('Soạn tin', { 'Hội nghị': 'Hội nghị tổng kết năm 2022' })
+    await editor.send('Lưu bản nháp', { 'Tác giả': 'Tổ thư ký khối' })
+    const item = editor.path()
+    const reader = await hall.person()
+    await reader.open('/tin-tuc')
+    expect(await reader.reads()).toContain('Chưa có tin nào được đăng.')
+
+    const approver = await as('duyettin')
+    await approver.open(item)
+    await approver.send('Duyệt')
+    await approver.send('Đăng')
+    await reader.open('/tin-tuc')
+    await reader.follow('tổng kết công tác thi đua, khen thưởng năm 2022')
+    const text = await reader.reads()
+    expect(text).toContain('Cờ thi đua của UBND tỉnh cho Sở Tài chính và Sở Công thương')
+    expect(text).toContain('Bằng khen của Chủ tịch UBND tỉnh cho 3 đơn vị')
+    expect(text).not.toMatch(/phiếu|\d\/4/)
+    for (const path of ['/', '/tin-tuc', '/khen-thuong']) {
+      await reader.open(path)
+      expect(await reader.page.content(), path).not.toMatch(/3\/4|2\/4|phiếu đồng ý/)
+    }
+    expect((await reader.open(at('khen-thuong')))?.url()).toContain('/dang-nhap')
   })
 })
 

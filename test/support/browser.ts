@@ -10,6 +10,7 @@ import {
   type Response,
 } from 'playwright-core'
 import { afterAll } from 'vitest'
+import { type Entry, enter, outlineOf, removeSentFiles } from './browser-fields.ts'
 import { type Site, sessionCookie } from './site.ts'
 
 /** A real browser in front of a site, for a story. */
@@ -21,13 +22,6 @@ export type Hall = {
   /** Somebody who signs in through the sign-in page. */
   signIn(username: string, password: string, options?: BrowserContextOptions): Promise<Person>
 }
-
-/** What is put into a field: a text, the wording of an answer, several answers, yes or no, or a file. */
-export type Entry =
-  | string
-  | boolean
-  | readonly string[]
-  | { readonly file: string; readonly bytes: Uint8Array }
 
 export type Entries = Readonly<Record<string, Entry>>
 
@@ -47,9 +41,12 @@ export type Person = {
   reads(): Promise<string>
   /** The sentence that says what was done. */
   told(): Promise<string>
+  /** The sentences of the error summary, if there is one. */
+  faults(): Promise<string>
   /** What stands in a field now. */
   typed(field: string): Promise<string>
-  download(link: string): Promise<Buffer>
+  /** What a link gives when it gives a file. */
+  download(link: Locator): Promise<Buffer>
   path(): string
 }
 
@@ -60,7 +57,10 @@ export async function openHall(site: Site): Promise<Hall> {
     executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   })
-  afterAll(() => browser.close())
+  afterAll(async () => {
+    await browser.close()
+    await removeSentFiles()
+  })
   const person = async (username?: string, options: BrowserContextOptions = {}) => {
     const context = await newContext(browser, options)
     if (username) await context.addCookies([await cookieOf(site, address, username)])
@@ -92,7 +92,7 @@ async function newContext(browser: Browser, options: BrowserContextOptions): Pro
     viewport: { width: 1280, height: 900 },
     ...options,
   })
-  context.setDefaultTimeout(5_000)
+  context.setDefaultTimeout(15_000)
   context.setDefaultNavigationTimeout(30_000)
   return context
 }
@@ -139,10 +139,11 @@ export function personAt(page: Page, address: string): Person {
     },
     reads: () => page.locator('main').innerText(),
     told: () => textOf(page.locator('main > .gu-alert')),
+    faults: () => textOf(page.locator('.gu-error-summary')),
     typed: (field) => page.locator(`[name="${field}"]`).first().inputValue(),
     download: async (link) => {
       const waiting = page.waitForEvent('download')
-      await page.getByRole('link', { name: link }).first().click()
+      await link.first().click()
       return bytesOf(await waiting)
     },
     path: () => page.url().replace(address, ''),
@@ -192,77 +193,6 @@ function buttonIn(form: Locator, page: Page, button: string): Locator {
     .first()
 }
 
-async function enter(form: Locator, field: string, entry: Entry): Promise<void> {
-  const ways = [
-    form.locator(`[name="${field}"]:not([type="hidden"])`),
-    form.getByLabel(labelled(field)),
-    form.getByRole('group', { name: field }).locator('input'),
-    form.getByLabel(field),
-  ]
-  for (const found of ways) if ((await found.count()) > 0) return put(found, entry)
-  throw new Error(`no field "${field}"`)
-}
-
-/** The words of a label, with or without the mark of a field that must (or need not) be filled. */
-function labelled(words: string): RegExp {
-  const literal = words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-  return new RegExp(`^\\s*${literal}\\s*(\\*|\\(không bắt buộc\\)|\\(optional\\))?\\s*$`)
-}
-
-async function put(controls: Locator, entry: Entry): Promise<void> {
-  const first = controls.first()
-  const { tag, type } = await first.evaluate((node) => ({
-    tag: node.tagName.toLowerCase(),
-    type: (node as HTMLInputElement).type,
-  }))
-  if (typeof entry === 'object' && 'file' in entry) {
-    return first.setInputFiles({
-      name: entry.file,
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(entry.bytes),
-    })
-  }
-  if (typeof entry === 'boolean') return first.setChecked(entry)
-  const wanted = typeof entry === 'string' ? [entry] : entry
-  if (tag === 'select') {
-    await first.selectOption(await optionsOf(first, wanted))
-    return
-  }
-  if (type !== 'radio' && type !== 'checkbox') return first.fill(wanted.join(', '))
-  for (const answer of wanted) await (await answerOf(controls, answer)).check()
-}
-
-/** An option by its value, its wording, or a part of its wording. */
-async function optionsOf(select: Locator, wanted: readonly string[]): Promise<string[]> {
-  const options = await select.locator('option').evaluateAll((nodes) =>
-    nodes.map((node) => ({
-      value: (node as HTMLOptionElement).value,
-      words: node.textContent?.trim() ?? '',
-    })),
-  )
-  return wanted.map((one) => {
-    const found =
-      options.find(({ value, words }) => value === one || words === one) ??
-      options.find(({ words }) => words.includes(one))
-    if (!found) throw new Error(`no answer "${one}" among ${options.map(({ words }) => words).join(' | ')}`)
-    return found.value
-  })
-}
-
-/** A radio button or box by its value or by the words beside it. */
-async function answerOf(controls: Locator, wanted: string): Promise<Locator> {
-  const all = await controls.evaluateAll((nodes) =>
-    nodes.map((node) => ({
-      value: (node as HTMLInputElement).value,
-      words: (node as HTMLInputElement).labels?.[0]?.textContent?.trim() ?? '',
-    })),
-  )
-  const exact = all.findIndex(({ value, words }) => value === wanted || words === wanted)
-  const index = exact >= 0 ? exact : all.findIndex(({ words }) => words.includes(wanted))
-  if (index < 0) throw new Error(`no answer "${wanted}" among ${all.map(({ words }) => words).join(' | ')}`)
-  return controls.nth(index)
-}
-
 /** A step that fails says what stood on the page. */
 async function explained(page: Page, what: string, act: () => Promise<unknown>): Promise<void> {
   try {
@@ -271,42 +201,4 @@ async function explained(page: Page, what: string, act: () => Promise<unknown>):
     const outline = await outlineOf(page).catch(() => '')
     throw new Error(`${what} at ${page.url()}: ${(error as Error).message}\n${outline}`, { cause: error })
   }
-}
-
-/** What a page says and asks, in lines: for messages of failing steps. */
-export async function outlineOf(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const lines: string[] = [
-      document.title,
-      `faults: ${document.querySelector('.gu-error-summary')?.textContent ?? '-'}`,
-    ]
-    const label = (node: Element) =>
-      (
-        (node as HTMLInputElement).labels?.[0]?.textContent ??
-        node.closest('fieldset')?.querySelector('legend')?.textContent ??
-        ''
-      )
-        .replaceAll(/\s+/g, ' ')
-        .trim()
-    for (const form of document.querySelectorAll('main form')) {
-      lines.push(`FORM ${form.getAttribute('action')}`)
-      for (const node of form.querySelectorAll('input:not([type=hidden]), select, textarea')) {
-        const control = node as HTMLInputElement
-        const options = [...node.querySelectorAll('option')]
-          .slice(0, 6)
-          .map((one) => `${one.value}=${one.textContent?.trim()}`)
-        const checked = control.checked && /radio|checkbox/.test(control.type) ? ' CHECKED' : ''
-        const value = control.type === 'file' ? '' : control.value
-        lines.push(
-          `  ${control.name} [${control.type}]${checked} "${label(node)}" = ${value} ${options.join(' | ')}`,
-        )
-      }
-      for (const button of form.querySelectorAll('button')) {
-        lines.push(
-          `  <${button.textContent?.replaceAll(/\s+/g, ' ').trim()}>${button.getAttribute('aria-disabled') ? ' DISABLED' : ''} ${button.name}=${button.value}`,
-        )
-      }
-    }
-    return lines.join('\n')
-  })
 }

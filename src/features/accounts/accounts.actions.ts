@@ -7,11 +7,13 @@ import {
   deleteSessions,
   endAppointment,
   findPasswordHash,
+  giveSeatItsAccount,
   insertAccount,
   insertAppointment,
   insertProvince,
   isEmptySite,
   isTaken,
+  lockInstallation,
   updatePassword,
 } from './accounts.store.ts'
 
@@ -28,6 +30,7 @@ export const installSite = action({
   audit: 'site.installed',
   scope: async () => ({}),
   run: async (trx, input: InstallInput, deed) => {
+    await lockInstallation(trx)
     if (!(await isEmptySite(trx))) return refuse('site_already_installed')
     const provinceId = await insertProvince(trx, {
       slug: slug(input.provinceName),
@@ -127,6 +130,7 @@ export const appoint = action({
     if (input.toDate !== null && input.toDate < input.fromDate)
       return refuseField('toDate', 'appointment_order')
     const id = await insertAppointment(trx, input)
+    if (input.councilId !== null) await giveSeatItsAccount(trx, input.accountId, input.councilId)
     return done({ appointmentId: id }, { entity: 'appointment', entityId: id, after: input })
   },
 })

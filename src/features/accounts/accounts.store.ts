@@ -1,10 +1,42 @@
 import { sql } from 'kysely'
-import type { Reading, Writing } from '../../db/database.ts'
+import type { Database, Reading, Writing } from '../../db/database.ts'
 
 /** True until the first account exists: the first-run page is open only then. */
 export async function isEmptySite(db: Reading): Promise<boolean> {
   const found = await sql<{ any: boolean }>`select exists (select 1 from accounts."user") as any`.execute(db)
   return !found.rows[0]?.any
+}
+
+/** Two first runs at one moment wait for each other, so that the second finds the site installed. */
+export async function lockInstallation(trx: Writing): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('installation'))`.execute(trx)
+}
+
+/** Tries a sign-in name has within the window, whatever addresses they come from. */
+export const SIGN_IN_TRIES = 10
+const SIGN_IN_WINDOW_MS = 5 * 60 * 1000
+
+/** Counts a try to sign in by a name, known or not; false when there were too many of them. */
+export async function countSignInTry(db: Database, name: string, now: Date): Promise<boolean> {
+  const since = now.getTime() - SIGN_IN_WINDOW_MS
+  const counted = await sql<{ count: number }>`
+    insert into accounts."rateLimit" as r (key, count, "lastRequest") values (${tryKey(name)}, 1, ${now.getTime()})
+    on conflict (key) do update set
+      count = case when r."lastRequest" < ${since} then 1 else r.count + 1 end,
+      "lastRequest" = case when r."lastRequest" < ${since} then excluded."lastRequest" else r."lastRequest" end
+    returning count`.execute(db)
+  return (counted.rows[0]?.count ?? 0) <= SIGN_IN_TRIES
+}
+
+/** A name that signed in begins anew; what is past for all others is swept away with it. */
+export async function forgetSignInTries(db: Database, name: string, now: Date): Promise<void> {
+  await sql`
+    delete from accounts."rateLimit" where key = ${tryKey(name)}
+      or (key like 'sign-in name %' and "lastRequest" < ${now.getTime() - SIGN_IN_WINDOW_MS})`.execute(db)
+}
+
+function tryKey(name: string): string {
+  return `sign-in name ${name.toLowerCase()}`
 }
 
 /** Whether somebody signs in by this name already. */
@@ -131,6 +163,23 @@ export async function insertAppointment(trx: Writing, appointment: NewAppointmen
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
+}
+
+/**
+ * Gives the account to the person of the same name on the council, so that its holder votes there with it.
+ * Nothing happens when nobody, or more than one, sits there under that name without an account.
+ */
+export async function giveSeatItsAccount(trx: Writing, accountId: string, councilId: string): Promise<void> {
+  await sql`
+    with seat as (
+      select distinct p.id
+      from council_member m
+        join person p on p.id = m.person_id and p.account_id is null
+        join accounts."user" u on u.id = ${accountId} and lower(u.name) = lower(p.full_name)
+      where m.council_id = ${councilId} and m.to_date is null
+        and not exists (select 1 from person held where held.account_id = ${accountId}))
+    update person set account_id = ${accountId}
+    where id in (select id from seat) and (select count(*) from seat) = 1`.execute(trx)
 }
 
 export async function endAppointment(trx: Writing, id: string, on: string): Promise<boolean> {

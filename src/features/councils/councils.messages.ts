@@ -51,7 +51,8 @@ export const councilsWords = defineWords(
     endOn: 'Ngày cuối',
     ended: 'Đã ghi thành viên thôi tham gia.',
     drives: 'Đợt thi đua do Hội đồng xét',
-    accountsNote: 'Tài khoản của thành viên do quản trị cấp.',
+    accountsNote:
+      'Tài khoản do quản trị cấp; tài khoản mang đúng họ tên thành viên được nối với thành viên khi giao vai trò trong Hội đồng.',
   },
   {
     title: 'Emulation and commendation councils',
@@ -94,7 +95,8 @@ export const councilsWords = defineWords(
     endOn: 'Last day',
     ended: 'The member has left.',
     drives: 'Drives this council decides on',
-    accountsNote: 'Accounts of members are given by the administrator.',
+    accountsNote:
+      'Accounts are given by the administrator; one that bears a member’s full name is tied to the member when a role on the council is given.',
   },
 )
 
