@@ -355,13 +355,19 @@ function deedFor(
 }
 
 /** The unit's report came in as this file. */
-async function countAsSent(trx: Writing, { reading, year, deed }: Saving): Promise<void> {
+async function countAsSent(trx: Writing, { reading, year, deed, input }: Saving): Promise<void> {
   const unitId = reading.unitId ?? ''
   const own = deedFor(deed, year, unitId, 'report.send')
-  const at = { blocYearId: year.id, unitId, step: 'year_report' as const }
-  const step = await findStep(trx, year.id, unitId, 'year_report')
+  const at = { blocYearId: year.id, unitId, step: reportOf(input.figures) }
+  const step = await findStep(trx, year.id, unitId, at.step)
   if (!own.ok || step?.state === 'sent' || step?.state === 'accepted') return
   await sendStep(trx, at, 'file', own.value)
+}
+
+/** A report of the first half alone is the mid-year report. */
+function reportOf(figures: readonly ConfirmedFigure[]): 'mid_report' | 'year_report' {
+  const first = figures.length > 0 && figures.every(({ period }) => /(?:H1|Q[12])$/.test(period))
+  return first ? 'mid_report' : 'year_report'
 }
 
 const FIELDS: Readonly<Record<string, string>> = {

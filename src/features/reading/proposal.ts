@@ -71,6 +71,8 @@ export type Surroundings = {
   readonly units: readonly NamedUnit[]
   readonly fields: readonly FieldOfWork[]
   readonly stored: readonly StoredFigure[]
+  /** The period the head of the report names: "2021H1"; null for the whole year. */
+  readonly period: string | null
 }
 
 /** What a person chose instead, by the number of the figure. */
@@ -137,7 +139,7 @@ function proposalOf(
   const how = choice.name === undefined ? match.how : entry ? 'exact' : 'new'
   const owner = choice.owner ?? ownerOf(fact, facts, around)
   const kind = choice.kind ?? (fact.target ? 'target' : 'result')
-  const { period: read, asOf } = whenOf(fact, facts, around.year)
+  const { period: read, asOf } = whenOf(fact, facts, around)
   const period = choice.period ?? read
   const figure = choice.figure ?? figureWords(fact)
   const stored = entry && owner !== '' ? storedAt(entry, owner, period, kind, figure, around) : undefined
@@ -182,14 +184,14 @@ function ownerOf(fact: Indicator, facts: Facts, around: Surroundings): OwnerCode
 function whenOf(
   fact: Indicator,
   facts: Facts,
-  year: number,
+  around: Surroundings,
 ): { readonly period: string; readonly asOf: IsoDate | null } {
-  const reported = facts.year ?? year
+  const reported = facts.year ?? around.year
   const printed = (fact.period ?? '').toLowerCase()
   const read = parsePeriod(printed, { year: reported })
   if (read.ok) return { period: read.value, asOf: null }
   const day = parseDate(printed.replace(/^đến (?:ngày )?/, ''), { year: reported })
-  return { period: String(reported), asOf: day.ok ? day.value : null }
+  return { period: around.period ?? String(reported), asOf: day.ok ? day.value : null }
 }
 
 /** The figure in report words; without its hedges where those cannot be read back. */
@@ -264,6 +266,22 @@ function storedAt(
   const key = placeKey(entry.id, owner, period, kind)
   return { words: printFigureWithNotes(figure), same, version: held.version, placeKey: key }
 }
+
+/**
+ * The part of a year that the head of a report is about; null for the whole year.
+ *
+ * @example reportPeriod('BÁO CÁO SƠ KẾT 6 THÁNG ĐẦU NĂM 2021', 2021) // '2021H1'
+ */
+export function reportPeriod(text: string, year: number): string | null {
+  const head = text.slice(0, HEAD).normalize('NFC').toLowerCase()
+  const [named] = /(?:6|sáu) tháng đầu năm|9 tháng đầu năm|quý (?:iv|i{1,3})(?!\p{L})/u.exec(head) ?? []
+  if (named === undefined || head.includes('tổng kết')) return null
+  const read = parsePeriod(named.replace('sáu', '6'), { year })
+  return read.ok ? read.value : null
+}
+
+/** Characters in which a report says what it is about. */
+const HEAD = 300
 
 /** Periods a figure of a year may belong to; the year after is for targets. */
 export function periodsOf(year: number, also: readonly string[]): readonly string[] {

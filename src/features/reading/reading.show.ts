@@ -11,7 +11,7 @@ import { ConfirmPage, type OwnerChoices } from './confirm.page.tsx'
 import { ReadingListPage } from './list.page.tsx'
 import type { Span } from './marked-text.tsx'
 import { OriginPage } from './origin.page.tsx'
-import { type Choice, labelOf, periodsOf, proposalsOf, type Surroundings } from './proposal.ts'
+import { type Choice, labelOf, periodsOf, proposalsOf, reportPeriod, type Surroundings } from './proposal.ts'
 import { isOwner } from './reading.forms.ts'
 import { readingWords } from './reading.messages.ts'
 import { readingPaths } from './reading.paths.ts'
@@ -93,7 +93,7 @@ export async function showReport(ask: Ask, again?: FormAgain) {
         ? {
             year: of,
             exists: year.years.includes(of),
-            openHref: yearsPaths.open(year.bloc.slug),
+            openHref: yearsPaths.at(year.bloc.slug, year.year).openNext,
           }
         : undefined,
     mayCount:
@@ -120,7 +120,8 @@ async function surroundingsOf(ask: Ask, reading: ReadingRow): Promise<Surroundin
     id,
     names: [name, shortName, ...aliases.filter((one) => one.unitId === id).map((one) => one.alias)],
   }))
-  return { year: year.year, unitId: reading.unitId, catalogue, units, fields, stored }
+  const period = reportPeriod(reading.text, of)
+  return { year: year.year, unitId: reading.unitId, catalogue, units, fields, stored, period }
 }
 
 /** What a refused form chose for one figure. */
