@@ -87,6 +87,26 @@ describe('addresses in documents', async () => {
   })
 })
 
+describe('the guide', () => {
+  const words = globSync('src/**/*.ts', { cwd: root })
+    .filter((file) => !file.includes('.test.'))
+    .map(read)
+    .join('\n')
+
+  it.each(globSync('docs/guide/*.md', { cwd: root }))(
+    '%s names buttons and pages as they are named',
+    (page) => {
+      // In tables and sentences bold is kept for what stands on the screen; a colon ends a heading of a remark.
+      const labels = [...read(page).matchAll(/\*\*([^*]+)\*\*/g)].map((one) => one[1] as string)
+      const onScreen = labels.filter((label) => !label.endsWith(':') && !remarks.has(label))
+      expect(onScreen.filter((label) => !words.includes(`'${label}'`))).toEqual([])
+    },
+  )
+})
+
+/** Bold words of the guide that are no labels. */
+const remarks = new Set(['Tệp gửi lên', 'Đổi ngôn ngữ'])
+
 /** Addresses of the server itself, which belong to no topic. */
 const technical = new Set(['/healthz', '/readyz', '/tuy-chon'])
 
