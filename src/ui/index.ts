@@ -28,7 +28,7 @@ export {
 } from './page-frame.ts'
 export { PageHeader } from './page-header.tsx'
 export { renderFragment, renderPage } from './render.tsx'
-export { Mark, type MarkKind, StateBadge, Tag, type Tone } from './state-badge.tsx'
+export { Mark, type MarkKind, StateBadge, Tag, type Tone, withoutMark } from './state-badge.tsx'
 export { Pagination, type Tab, Tabs } from './tabs.tsx'
 export { Timeline, type TimelineEntry } from './timeline.tsx'
 export type { Theme } from './ui.messages.ts'

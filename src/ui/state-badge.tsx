@@ -56,3 +56,8 @@ export function Mark({ kind }: { kind: MarkKind }) {
     </span>
   )
 }
+
+/** A name without the mark it carries in brackets, for places where `Mark` stands beside it. */
+export function withoutMark(text: string): string {
+  return text.replace(/\s*\(minh họa\)\s*$/u, '')
+}

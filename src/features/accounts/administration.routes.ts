@@ -29,6 +29,8 @@ import {
 } from './accounts.store.ts'
 import { AdministrationPage } from './administration.page.tsx'
 import { AuditPage } from './audit.page.tsx'
+import { namesOfUnits } from './audit-record.store.ts'
+import { unitKeysOf } from './audit-record.ts'
 import { OwnAccountPage } from './own.page.tsx'
 
 /** What an audit event of any topic is called; the composition root knows all topics. */
@@ -169,6 +171,7 @@ async function showAudit(ask: Ask, eventName: EventName) {
     frame: frameOf(ask),
     eyebrow: year ? `${year.bloc.name} ${year.year}` : '',
     rows,
+    unitNames: await namesOfUnits(ask.db, unitKeysOf(rows.flatMap((row) => [row.before, row.after]))),
     eventName: (event) => eventName(event, ask.lang),
     olderHref: oldest ? `${ask.c.req.path}?truoc=${oldest}` : null,
   })

@@ -133,6 +133,8 @@ describe('the audit', async () => {
       const page = await (await site.browse(user)).get('/nhat-ky')
       expect(page.text).toContain('Đổi tên đơn vị')
       expect(page.text).not.toContain('unit.renamed')
+      expect(page.text).toContain('Sở Công Thương và Năng lượng')
+      expect(page.text).not.toMatch(/gu-record|[0-9a-f]{8}-[0-9a-f]{4}-/)
     }
     expect((await (await site.browse('ld3')).get('/nhat-ky')).status).toBe(403)
   })

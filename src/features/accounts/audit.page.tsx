@@ -9,11 +9,15 @@ import {
 } from '../../ui/index.ts'
 import { accountsWords } from './accounts.messages.ts'
 import type { AuditRow } from './accounts.store.ts'
+import { recordWords } from './audit-record.messages.ts'
+import { changesOf, type RecordChange } from './audit-record.ts'
 
 type AuditPageProps = {
   readonly frame: PageFrame
   readonly eyebrow: string
   readonly rows: readonly AuditRow[]
+  /** Names of the units that the records speak of, by their key. */
+  readonly unitNames: ReadonlyMap<string, string>
   /** What an event is called in the reader's language. */
   readonly eventName: (event: string) => string
   /** The next page of older entries. */
@@ -21,7 +25,7 @@ type AuditPageProps = {
 }
 
 /** What was done, by whom, on whose behalf, with before, after and reason. */
-export function AuditPage({ frame, eyebrow, rows, eventName, olderHref }: AuditPageProps) {
+export function AuditPage({ frame, eyebrow, rows, unitNames, eventName, olderHref }: AuditPageProps) {
   const t = accountsWords(frame.lang)
   return (
     <Layout frame={frame} title={t.auditTitle}>
@@ -63,7 +67,7 @@ export function AuditPage({ frame, eyebrow, rows, eventName, olderHref }: AuditP
                   </>
                 ),
               },
-              { header: t.details, cell: (row) => <Details row={row} frame={frame} /> },
+              { header: t.details, cell: (row) => <Details row={row} frame={frame} unitNames={unitNames} /> },
             ]}
           />
         </Card>
@@ -73,25 +77,25 @@ export function AuditPage({ frame, eyebrow, rows, eventName, olderHref }: AuditP
   )
 }
 
-/** The record itself, for whoever must know exactly: folded away, as it was written. */
-function Details({ row, frame }: { row: AuditRow; frame: PageFrame }) {
+/** What was written, part by part; folded away until somebody asks. */
+function Details({ row, frame, unitNames }: { row: AuditRow } & Pick<AuditPageProps, 'frame' | 'unitNames'>) {
   const t = accountsWords(frame.lang)
-  if (row.before === null && row.after === null) return null
+  const changes = changesOf(row.before, row.after, unitNames, frame.lang)
+  if (changes.length === 0) return null
+  const wasThere = changes.some(({ before }) => before !== '')
   return (
     <details>
       <summary>{t.show}</summary>
-      {row.before === null ? null : (
-        <>
-          <b>{t.before}</b>
-          <pre class="gu-record">{JSON.stringify(row.before, null, 1)}</pre>
-        </>
-      )}
-      {row.after === null ? null : (
-        <>
-          <b>{t.after}</b>
-          <pre class="gu-record">{JSON.stringify(row.after, null, 1)}</pre>
-        </>
-      )}
+      <DataTable
+        caption={t.details}
+        captionHidden
+        rows={changes}
+        columns={[
+          { header: recordWords(frame.lang).part, cell: ({ part }) => part },
+          ...(wasThere ? [{ header: t.before, cell: ({ before }: RecordChange) => before }] : []),
+          { header: wasThere ? t.after : recordWords(frame.lang).written, cell: ({ after }) => after },
+        ]}
+      />
     </details>
   )
 }

@@ -1,6 +1,6 @@
 import { printDate } from '../../domain/vietnamese/index.ts'
 import { nameOf } from '../../i18n/words.ts'
-import { Card, DataTable, Mark, type PageFrame } from '../../ui/index.ts'
+import { Card, DataTable, Mark, type PageFrame, withoutMark } from '../../ui/index.ts'
 import { conferencesPaths } from '../conferences/conferences.paths.ts'
 import { drivesWords, proposalStateNames, sessionStateNames } from './drives.messages.ts'
 import type { DriveProposalRow, SessionRow } from './drives.store.ts'
@@ -66,7 +66,11 @@ export function Proposals({
               width: 'wide',
               cell: (row) => (
                 <>
-                  {row.nameWithheld ? t.withheld : row.recipientName}{' '}
+                  {row.nameWithheld
+                    ? t.withheld
+                    : row.illustrative
+                      ? withoutMark(row.recipientName)
+                      : row.recipientName}{' '}
                   {row.illustrative ? <Mark kind="sample" /> : null}
                 </>
               ),

@@ -18,6 +18,7 @@ import {
   Tag,
   TextArea,
   TextInput,
+  withoutMark,
   YearPath,
   type YearStation,
 } from '../../ui/index.ts'
@@ -265,7 +266,11 @@ function ParticipantTable({
           width: 'wide',
           cell: (row) => (
             <>
-              {inside ? <a href={drivesPaths.participant(drive.id, row.id)}>{row.name}</a> : row.name}{' '}
+              {inside ? (
+                <a href={drivesPaths.participant(drive.id, row.id)}>{participantName(row)}</a>
+              ) : (
+                participantName(row)
+              )}{' '}
               {row.illustrative ? <Mark kind="sample" /> : null}
             </>
           ),
@@ -348,4 +353,9 @@ export function lackText(frame: PageFrame, lack: DriveLack): string {
     case 'no_proposal':
       return t.lackProposal
   }
+}
+
+/** The mark stands beside the name. */
+function participantName({ name, illustrative }: ParticipantRow): string {
+  return illustrative ? withoutMark(name) : name
 }

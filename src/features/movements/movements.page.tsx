@@ -13,6 +13,7 @@ import {
   type Tab,
   Tabs,
   Tag,
+  withoutMark,
 } from '../../ui/index.ts'
 import { kindNames, levelNames, movementsWords } from './movements.messages.ts'
 import { type movementsPaths, provinceMovementsPaths } from './movements.paths.ts'
@@ -237,7 +238,12 @@ function LaunchState({
       </a>
       {launch.proofNote || launch.onBehalf || launch.illustrative ? (
         <small>
-          {[launch.proofNote, launch.onBehalf ? t.onBehalf : ''].filter(Boolean).join(' · ')}{' '}
+          {[
+            launch.illustrative ? withoutMark(launch.proofNote) : launch.proofNote,
+            launch.onBehalf ? t.onBehalf : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}{' '}
           {launch.illustrative ? <Mark kind="sample" /> : null}
         </small>
       ) : null}

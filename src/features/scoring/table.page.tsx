@@ -15,6 +15,7 @@ import {
   PageHeader,
   Tabs,
   Tag,
+  withoutMark,
 } from '../../ui/index.ts'
 import { methodInWords } from './method-words.ts'
 import { scoringWords } from './scoring.messages.ts'
@@ -282,7 +283,9 @@ function About({ frame, links, table, versions, editable }: AboutProps) {
       }
     >
       <DefinitionList items={items} />
-      {table.adoptedOn ? <p>{t.adoptedLine(printDate(table.adoptedOn), table.adoptedHow)}</p> : null}
+      {table.adoptedOn ? (
+        <p>{t.adoptedLine(printDate(table.adoptedOn), withoutMark(table.adoptedHow))}</p>
+      ) : null}
       {table.illustrative ? <Mark kind="sample" /> : null}
       {versions.length > 1 ? (
         <ul>
