@@ -37,7 +37,8 @@ const vi = {
   goodPaper:
     'Ký giấy, gửi bản giấy hay đếm phiếu giấy đều được: ghi lại ngày, người ký, tư cách ký và đính kèm bản quét.',
   goodBehalf: 'Trưởng khối và thư ký có thể nhập thay đơn vị; chỗ nhập thay luôn ghi rõ ai nhập.',
-  goodNumbers: 'Số viết theo cách Việt Nam: 9.105,326. Ghi ước, trên, dưới, khoảng ở ô riêng.',
+  goodNumbers:
+    'Số viết như báo cáo in: 9.105,326; trên 3.720; 03/04; 980 triệu USD. Máy hỏi lại khi thấy lạ.',
   goodLate: 'Thiếu việc của một đơn vị không làm khối phải dừng: ghi lý do rồi chuyển bước.',
   goodMarks:
     'Dấu minh họa: số liệu mẫu. Chưa kiểm chứng: chưa đối chiếu bản gốc. Thông lệ: quen làm, chưa thấy căn cứ.',
@@ -135,7 +136,7 @@ export const guideWords = defineWords(vi, {
   goodBehalf:
     'The head and the secretary may enter for a unit; what was entered for somebody else always says by whom.',
   goodNumbers:
-    'Figures are written the Vietnamese way: 9.105,326. Estimated, over, under, about have fields of their own.',
+    'Write figures as reports print them: 9.105,326; trên 3.720; 03/04; 980 triệu USD. Odd ones are asked about.',
   goodLate: 'What one unit owes does not stop the bloc: record a reason and move on.',
   goodMarks:
     'Marks: sample figures; unverified, not compared with the original; habit, common practice without a basis found.',
