@@ -38,8 +38,9 @@ export type LandingYear = OpenYear & {
 }
 
 /**
- * The year a user lands on: the open one with the most pressing debt of this user; else the earliest year that has not
- * yet passed its conference; else the latest open one; else the latest of all. Null when the bloc has no year.
+ * The year a user lands on: the open one with the most pressing debt of this user; else the year under way that has not
+ * yet passed its conference (of two that overlap, the earlier; an old year left open is not under way); else the latest
+ * open one; else the latest of all. Null when the bloc has no year.
  */
 export function landingYear(years: readonly LandingYear[]): number | null {
   const open = years.filter((year) => year.state !== 'closed')
@@ -47,8 +48,18 @@ export function landingYear(years: readonly LandingYear[]): number | null {
     .flatMap((year) => (year.nextDue === null ? [] : [{ year: year.year, due: year.nextDue }]))
     .sort((a, b) => (a.due === b.due ? a.year - b.year : a.due < b.due ? -1 : 1))[0]
   if (pressing !== undefined) return pressing.year
-  const living = open.filter((year) => !reached(year.state, 'submitted')).sort((a, b) => a.year - b.year)[0]
-  return (living ?? latestOf(open) ?? latestOf(years))?.year ?? null
+  const living = open.filter((year) => !reached(year.state, 'submitted'))
+  return (earliestOverlapping(living) ?? latestOf(open) ?? latestOf(years))?.year ?? null
+}
+
+/** The first of the unbroken run of years that ends with the latest. */
+function earliestOverlapping<T extends OpenYear>(years: readonly T[]): T | null {
+  let first = latestOf(years)
+  for (;;) {
+    const before = years.find((one) => one.year === (first?.year ?? 0) - 1)
+    if (!before) return first
+    first = before
+  }
 }
 
 function latestOf<T extends OpenYear>(years: readonly T[]): T | null {

@@ -318,6 +318,7 @@ describe('overlapping years', () => {
         { ...y2026, nextDue: '2026-03-15' },
       ]),
     ).toBe(2025)
+    expect(landingYear([{ ...y2025, year: 2022, state: 'conference' }, y2026])).toBe(2026)
     expect(landingYear([{ ...y2025, state: 'closed' }])).toBe(2025)
     expect(landingYear([])).toBeNull()
   })
