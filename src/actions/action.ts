@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import type { Database, Reading, Writing } from '../db/database.ts'
-import { type Actor, may, type Permission, type Scope } from '../domain/permissions/index.ts'
+import {
+  type Actor,
+  may,
+  type Permission,
+  permissionTable,
+  type Role,
+  type Scope,
+} from '../domain/permissions/index.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import { type AuditEntry, writeAudit } from './audit.store.ts'
 import { type Failure, refuse, refuseField } from './failure.ts'
@@ -33,7 +40,7 @@ export type Deed = {
   readonly scope: Scope
   /** The account that acts, for `created_by` columns; null for the public. */
   readonly accountId: string | null
-  /** True when the actor is not of the unit the thing belongs to. */
+  /** True when the act is a unit's own and somebody else does it for the unit. Deciding about a unit is not. */
   readonly onBehalf: boolean
 }
 
@@ -46,6 +53,8 @@ export type Done<O> = {
     readonly before?: unknown
     readonly after?: unknown
     readonly reason?: string
+    /** The unit whose own act it is, where somebody who decides about the unit does it (a paper that came in). */
+    readonly onBehalfOf?: string
   }
 }
 
@@ -98,7 +107,8 @@ export async function perform<I, O>(
     now: context.now(),
     scope,
     accountId: context.actor.accountId,
-    onBehalf: scope.unitId !== undefined && !allowed.value.some((role) => role.startsWith('own_')),
+    onBehalf:
+      scope.unitId !== undefined && isOfOwner(permissionTable[spec.permission]) && !isOfOwner(allowed.value),
   }
   return inTransaction(context, spec.constraintFields ?? {}, async (trx) => {
     const outcome = await spec.run(trx, input, deed)
@@ -106,6 +116,10 @@ export async function perform<I, O>(
     await writeAudit(trx, entryOf(spec.audit, context, deed, outcome.value))
     return ok(outcome.value.value)
   })
+}
+
+function isOfOwner(roles: readonly Role[]): boolean {
+  return roles.some((role) => role.startsWith('own_'))
 }
 
 class Refused extends Error {

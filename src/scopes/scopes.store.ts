@@ -161,7 +161,10 @@ export function scopeOfYear(year: BlocYear, unitId?: string): Scope {
   return { provinceId: year.province.id, blocId: year.bloc.id, year: scope, ...(unitId ? { unitId } : {}) }
 }
 
-/** Scope of an act on a year given by its key; the usual `scope` of an action. */
+/**
+ * Scope of an act on a year given by its key; the usual `scope` of an action. With `unitId`, of the thing of one unit in
+ * that year: a unit that is no member of it has none there, whatever a form says.
+ */
 export async function yearScope(
   db: Reading,
   blocYearId: string,
@@ -169,6 +172,7 @@ export async function yearScope(
   unitId?: string,
 ): Promise<Scope | undefined> {
   const year = await findYearById(db, blocYearId, today)
+  if (unitId && !year?.members.some((member) => member.id === unitId)) return undefined
   return year && scopeOfYear(year, unitId)
 }
 

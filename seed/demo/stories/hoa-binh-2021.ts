@@ -295,7 +295,6 @@ async function publish(teller: Storyteller, owner: CastUnit, movementId: string)
   const day = teller.on('2021-03-02')
   const { itemId } = await day.do(owner.leader, draftDriveNews, {
     movementId,
-    unitId: owner.id,
     source: 'Văn phòng Sở Công Thương',
     originalSource: 'Trang tin Sở Công Thương tỉnh Hòa Bình',
     originalPublishedAt: '2021-03-02T00:00',

@@ -1,7 +1,8 @@
 import { action, done } from '../../actions/action.ts'
 import { refuse, refuseField } from '../../actions/failure.ts'
 import { membershipFaults } from '../../domain/blocs/index.ts'
-import { blocScope } from '../../scopes/scopes.store.ts'
+import { may } from '../../domain/permissions/index.ts'
+import { blocScope, unitScope } from '../../scopes/scopes.store.ts'
 import {
   dissolutionOf,
   endStay,
@@ -28,8 +29,13 @@ export const addMember = action({
   audit: 'membership.added',
   scope: (db, input: AddMemberInput) => blocScope(db, input.blocId),
   constraintFields: { membership_once: 'fromDate', membership_order: 'toDate' },
-  run: async (trx, input) => {
+  run: async (trx, input, deed) => {
     const { blocId, unitId, fromDate, toDate } = input
+    // Whoever leads a bloc may enter figures for its members: a unit of another province is taken in by whoever has a say there.
+    const home = await unitScope(trx, unitId)
+    const isFromHere = home?.provinceId === deed.scope.provinceId
+    if (!home || !(isFromHere || may(deed.actor, 'bloc.manage', home).ok))
+      return refuseField('unitId', 'choice_required')
     const ended = await dissolutionOf(trx, unitId)
     if (ended !== null && ended <= fromDate) return refuseField('unitId', 'member_ended')
     const stays = (await staysOf(trx, blocId, unitId)).map((stay) => ({

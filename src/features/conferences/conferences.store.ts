@@ -42,6 +42,7 @@ export async function conferenceScope(
     .executeTakeFirst()
   if (!row) return undefined
   const year = row.blocYearId ? await yearScope(db, row.blocYearId, today, unitId) : undefined
+  if (row.blocYearId && !year) return undefined
   return {
     provinceId: row.provinceId,
     ...(year ?? {}),
@@ -320,6 +321,16 @@ export async function councilProvince(db: Reading, councilId: string): Promise<s
     .where('id', '=', councilId)
     .executeTakeFirst()
   return row?.provinceId
+}
+
+/** Whether a drive is the council's to meet about. */
+export async function isDriveOf(db: Reading, movementId: string, councilId: string | null): Promise<boolean> {
+  const row = await db
+    .selectFrom('movement')
+    .select('councilId')
+    .where('id', '=', movementId)
+    .executeTakeFirst()
+  return councilId !== null && row?.councilId === councilId
 }
 
 /** The meetings of a council, in the order they are held. */

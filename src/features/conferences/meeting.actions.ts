@@ -10,6 +10,7 @@ import {
   councilProvince,
   findConference,
   insertConference,
+  isDriveOf,
   listAgenda,
   replaceAgenda,
   updateConference,
@@ -45,13 +46,15 @@ export const planConference = action({
   permission: 'conference.manage',
   audit: 'conference.planned',
   scope: async (db, input: PlanConferenceInput, today) => {
-    if (input.blocYearId) return yearScope(db, input.blocYearId, today)
+    if (input.blocYearId) return input.councilId ? undefined : yearScope(db, input.blocYearId, today)
     const provinceId = input.councilId ? await councilProvince(db, input.councilId) : undefined
     return provinceId && input.councilId ? { provinceId, councilId: input.councilId } : undefined
   },
   run: async (trx, input, deed) => {
     if ((input.kind === 'council') !== (input.blocYearId === null))
       return refuseField('kind', 'conference_kind_elsewhere')
+    if (input.movementId && !(await isDriveOf(trx, input.movementId, input.councilId)))
+      return refuse('not_found')
     const { agenda, ...plan } = input
     const provinceId = deed.scope.provinceId ?? ''
     const conferenceId = await insertConference(trx, { ...plan, provinceId })

@@ -9,6 +9,7 @@ import {
   insertPaper,
   listPapers,
   listParts,
+  lockSubject,
   markEnded,
   setReplacing,
   setScan,
@@ -62,6 +63,7 @@ export const replacePaper = action({
     if (!old) return refuse('not_found')
     if (old.state !== 'issued') return refuse('paper_not_issued')
     if (input.reason.trim() === '') return refuseField('reason', 'required')
+    await lockSubject(trx, old.blocYearId, old)
     const others = (await listPapers(trx, old.blocYearId)).filter((row) => sameSubject(row, old))
     if (others.some((row) => row.state === 'draft')) return refuse('paper_begun_already')
     const paperId = await insertPaper(trx, {

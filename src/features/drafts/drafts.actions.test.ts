@@ -109,7 +109,7 @@ describe('a draft that goes round the members', async () => {
       error: { code: 'agreed_already' },
     })
     const outside = says(draftId, world.provinceId, { agrees: true })
-    expect(await site.act('ld1', commentDraft, outside)).toMatchObject({ error: { code: 'not_a_member' } })
+    expect(await site.act('ld1', commentDraft, outside)).toMatchObject({ error: { code: 'not_found' } })
   })
 
   it('has each comment answered, with a reason unless it is accepted as it is', async () => {

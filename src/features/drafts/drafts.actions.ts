@@ -165,7 +165,6 @@ export const commentDraft = action({
     const draft = await holdDraft(trx, input.draftId)
     if (!draft) return refuse('not_found')
     if (draft.state !== 'circulating') return refuse('draft_not_circulating')
-    if (!deed.scope.year?.memberUnitIds.includes(input.unitId)) return refuse('not_a_member')
     if (!input.agrees && input.body.trim() === '' && !input.file) return refuseField('body', 'comment_empty')
     const said = (await listComments(trx, draft.id)).filter((one) => isOnRound(one, draft))
     if (input.agrees && said.some((one) => one.unitId === input.unitId && one.agrees))

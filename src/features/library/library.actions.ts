@@ -1,10 +1,11 @@
 import { action, done } from '../../actions/action.ts'
-import { type Difference, refuse, refuseStale } from '../../actions/failure.ts'
+import { type Difference, refuse, refuseField, refuseStale } from '../../actions/failure.ts'
 import { type Attachment, keepAttachment } from '../../files/keep.ts'
 import { unitScope } from '../../scopes/scopes.store.ts'
 import {
   acknowledge,
   addressTo,
+  areOfProvince,
   findOrigin,
   findPaper,
   type GuidingPaperRow,
@@ -40,9 +41,13 @@ export const addGuidingPaper = action({
   scope: (db, input: AddGuidingPaperInput, today) => originScope(db, input, today),
   constraintFields: { guiding_paper_title_missing: 'title' },
   run: async (trx, input, deed) => {
-    const { file, addresseeIds, ...paper } = input
+    const { file, addresseeIds, ...rest } = input
+    const provinceId = deed.scope.provinceId ?? input.provinceId
+    if (!(await areOfProvince(trx, addresseeIds, provinceId)))
+      return refuseField('addresseeIds', 'choice_required')
+    const paper = { ...rest, provinceId }
     const kept = await keepAttachment(trx, file, 'file', {
-      provinceId: input.provinceId,
+      provinceId,
       blocId: input.blocId,
       uploadedBy: deed.accountId,
     })
@@ -83,6 +88,8 @@ export const reviseGuidingPaper = action({
     const before = await findPaper(trx, input.paperId)
     if (!before) return refuse('not_found')
     const { paperId, version, file, addresseeIds, ...change } = input
+    if (!(await areOfProvince(trx, addresseeIds, before.provinceId)))
+      return refuseField('addresseeIds', 'choice_required')
     const kept = await keepAttachment(trx, file, 'file', {
       provinceId: before.provinceId,
       blocId: before.blocId,
@@ -169,7 +176,7 @@ export const recordReceipt = action({
       on,
       by: deed.accountId,
       channel: 'paper',
-      onBehalf: deed.onBehalf,
+      onBehalf: true,
       note: input.note,
     })
     if (!fresh) return refuse('paper_acknowledged_already')
@@ -179,6 +186,7 @@ export const recordReceipt = action({
         entity: 'guiding_paper',
         entityId: input.paperId,
         after: { unitId: input.unitId, on, note: input.note },
+        onBehalfOf: input.unitId,
       },
     )
   },

@@ -97,6 +97,22 @@ export async function updatePaper(
   return changed.numUpdatedRows > 0n
 }
 
+/** Whether all units are of the province; a paper is addressed to nobody else. */
+export async function areOfProvince(
+  db: Reading,
+  unitIds: readonly string[],
+  provinceId: string,
+): Promise<boolean> {
+  if (unitIds.length === 0) return true
+  const strangers = await db
+    .selectFrom('unit')
+    .select('id')
+    .where('id', 'in', unitIds)
+    .where('provinceId', '<>', provinceId)
+    .execute()
+  return strangers.length === 0
+}
+
 export async function addressTo(trx: Writing, paperId: string, unitIds: readonly string[]): Promise<void> {
   if (unitIds.length === 0) return
   await trx

@@ -10,6 +10,7 @@ import {
   findDriveFacts,
   findParticipant,
   insertParticipant,
+  listCouncilsOf,
   updateParticipant,
 } from './drives.store.ts'
 import type { MovementText } from './movements.actions.ts'
@@ -46,6 +47,8 @@ export const launchDrive = action({
   constraintFields: { movement_dates_order: 'endsOn', movement_title_missing: 'title' },
   run: async (trx, input, deed) => {
     const provinceId = deed.scope.provinceId ?? input.provinceId
+    if (!(await isOwnCouncil(trx, input.councilId, { provinceId, unitId: input.ownerUnitId })))
+      return refuseField('councilId', 'choice_required')
     const kept = await keepAttachment(trx, input.file, 'file', {
       provinceId,
       unitId: input.ownerUnitId,
@@ -94,6 +97,8 @@ export const reviseDrive = action({
           .map((field) => ({ field, before: input[field] ?? '', after: before[field] ?? '' })),
       )
     }
+    if (!(await isOwnCouncil(trx, input.councilId, before)))
+      return refuseField('councilId', 'choice_required')
     const { movementId, version: _version, ...change } = input
     await updateMovement(trx, movementId, change)
     return done({ movementId }, { entity: 'movement', entityId: movementId, before, after: change })
@@ -190,7 +195,7 @@ export const reportParticipant = action({
     const drive = before && (await holdMovement(trx, before.movementId))
     if (!drive) return refuse('not_found')
     if (drive.state !== 'launched' && drive.state !== 'reviewing') return refuse('drive_not_running')
-    if (input.report.trim() === '' && !input.file) return refuseField('report', 'report_empty')
+    if (input.report.trim() === '' && !input.file) return refuseField('report', 'drive_report_empty')
     const kept = await keepAttachment(trx, input.file, 'file', {
       provinceId: drive.provinceId,
       unitId: drive.unitId,
@@ -310,6 +315,17 @@ export const moveDrive = action({
     )
   },
 })
+
+/** A drive goes before a council of its owner, or before none yet. */
+async function isOwnCouncil(
+  db: Reading,
+  councilId: string | null,
+  owner: { readonly provinceId: string; readonly unitId: string | null },
+): Promise<boolean> {
+  if (councilId === null) return true
+  const own = await listCouncilsOf(db, owner.provinceId, owner.unitId)
+  return own.some((council) => council.id === councilId)
+}
 
 /** Rights over a participant follow the drive; as its own unit, they follow that unit. */
 async function participantScope(

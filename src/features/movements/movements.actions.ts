@@ -107,7 +107,6 @@ export const launchUnitMovement = action({
   run: async (trx, input, deed) => {
     const year = await findYearById(trx, input.blocYearId, deed.today)
     if (!year) return refuse('not_found')
-    if (!deed.scope.year?.memberUnitIds.includes(input.unitId)) return refuse('not_a_member')
     const parent = input.parentId ? await findMovement(trx, input.parentId) : undefined
     if (input.parentId && (parent?.blocId !== year.bloc.id || parent.level !== 'bloc'))
       return refuseField('parentId', 'choice_required')

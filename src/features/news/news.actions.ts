@@ -5,7 +5,7 @@ import { slug } from '../../domain/vietnamese/index.ts'
 import { checkFile } from '../../files/check.ts'
 import { storeFile } from '../../files/files.store.ts'
 import type { Upload } from '../../http/form.ts'
-import { unitScope, yearScope } from '../../scopes/scopes.store.ts'
+import { yearScope } from '../../scopes/scopes.store.ts'
 import { type FoundFacts, findConferenceFacts, findDriveFacts } from './facts.store.ts'
 import {
   findItem,
@@ -13,6 +13,7 @@ import {
   insertItem,
   insertPicture,
   moveItem,
+  movementScope,
   type NewItem,
   type NewsText,
   newsScope,
@@ -49,17 +50,13 @@ export const draftConferenceNews = action({
   },
 })
 
-export type DraftDriveNewsInput = {
-  readonly movementId: string
-  /** The unit that launches the drive. */
-  readonly unitId: string
-} & Provenance
+export type DraftDriveNewsInput = { readonly movementId: string } & Provenance
 
 /** Drafts an item about the launch of a special drive. */
 export const draftDriveNews = action({
   permission: 'news.write',
   audit: 'news.drafted',
-  scope: (db, input: DraftDriveNewsInput) => unitScope(db, input.unitId),
+  scope: (db, input: DraftDriveNewsInput) => movementScope(db, input.movementId),
   run: async (trx, input, deed) => {
     const found = await findDriveFacts(trx, input.movementId)
     if (!found) return refuse('not_found')

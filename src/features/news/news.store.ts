@@ -104,18 +104,22 @@ export async function newsScope(db: Reading, id: string, today: string): Promise
   const item = await findItem(db, id)
   if (!item) return undefined
   if (item.blocYearId) return yearScope(db, item.blocYearId, today)
-  const owner = item.movementId
-    ? await db
-        .selectFrom('movement')
-        .select(['unitId', 'blocId'])
-        .where('id', '=', item.movementId)
-        .executeTakeFirst()
-    : undefined
+  const owner = item.movementId ? await movementScope(db, item.movementId) : undefined
   return {
     provinceId: item.provinceId,
     ...(item.blocId ? { blocId: item.blocId } : {}),
     ...(owner?.unitId ? { unitId: owner.unitId } : {}),
   }
+}
+
+/** Rights over what is told of a drive: those of the unit that launched it, or of its province. */
+export async function movementScope(db: Reading, movementId: string): Promise<Scope | undefined> {
+  const row = await db
+    .selectFrom('movement')
+    .select(['provinceId', 'unitId'])
+    .where('id', '=', movementId)
+    .executeTakeFirst()
+  return row && { provinceId: row.provinceId, ...(row.unitId ? { unitId: row.unitId } : {}) }
 }
 
 export type NewItem = {

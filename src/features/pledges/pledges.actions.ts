@@ -227,7 +227,6 @@ async function sign(
   deed: Deed,
 ): Promise<Result<Done<{ readonly complete: boolean }>, Failure>> {
   const { blocYearId, unitId, signerName, signerTitle, capacity, channel, scanFileId } = input
-  if (!deed.scope.year?.memberUnitIds.includes(unitId)) return refuse('not_found')
   await lockPledge(trx, blocYearId)
   const [current] = await listPledges(trx, blocYearId)
   if (!current) return refuse('no_pledge')

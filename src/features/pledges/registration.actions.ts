@@ -43,7 +43,6 @@ export const registerTitles = action({
   scope: (db, input: RegisterTitlesInput, today) => yearScope(db, input.blocYearId, today, input.unitId),
   run: async (trx, input, deed) => {
     const { blocYearId, unitId } = input
-    if (!deed.scope.year?.memberUnitIds.includes(unitId)) return refuse('not_found')
     await lockRegistration(trx, blocYearId, unitId)
     const rows = rowsOf(input)
     const twice = rows.find((row, index) => rows.findIndex((one) => same(one, row)) !== index)

@@ -43,7 +43,6 @@ export const writeNarrative = action({
   scope: (db, input: WriteNarrativeInput, today) =>
     yearScope(db, input.blocYearId, today, input.unitId ?? undefined),
   run: async (trx, input, deed) => {
-    if (input.unitId && !deed.scope.year?.memberUnitIds.includes(input.unitId)) return refuse('not_found')
     const { blocYearId, unitId, fieldCode, part, period } = input
     const at = { blocYearId, unitId, fieldCode, part, period }
     await lockNarrative(trx, at)
@@ -84,10 +83,9 @@ export const sendReport = action({
   scope: (db, input: SendReportInput, today) => yearScope(db, input.blocYearId, today, input.unitId),
   run: async (trx, input, deed) => {
     const { blocYearId, unitId, step, channel = 'screen' } = input
-    if (!deed.scope.year?.memberUnitIds.includes(unitId)) return refuse('not_found')
     const isOnScreen = channel === 'screen'
-    const { blocId, year } = deed.scope
-    if (isOnScreen && (await isBlank(trx, input, blocId ?? '', year.year))) return refuse('report_empty')
+    const { blocId = '', year } = deed.scope
+    if (isOnScreen && year && (await isBlank(trx, input, blocId, year.year))) return refuse('report_empty')
     return sendStep(trx, { blocYearId, unitId, step }, channel, deed)
   },
 })

@@ -196,8 +196,6 @@ async function check(
   input: TargetAt & TargetInput,
   deed: Deed,
 ): Promise<Result<Checked, Failure>> {
-  const year = deed.scope.year
-  if (input.unitId && year && !year.memberUnitIds.includes(input.unitId)) return refuse('not_found')
   const indicator = await findIndicator(trx, input.indicatorId)
   if (!indicator) return refuseField('indicatorId', 'choice_required')
   const at = await placeOf(trx, input, deed.scope)

@@ -1,6 +1,7 @@
 import { action, type Deed, done } from '../../actions/action.ts'
 import { refuse, refuseField } from '../../actions/failure.ts'
 import type { Writing } from '../../db/database.ts'
+import { may } from '../../domain/permissions/index.ts'
 import { dateParts } from '../../domain/vietnamese/index.ts'
 import { unitScope } from '../../scopes/scopes.store.ts'
 import { closeTargets, endMemberships, endUnit, joinBlocs, passTargets } from './life.store.ts'
@@ -27,7 +28,7 @@ export const mergeUnit = action({
   constraintFields: { unit_life_order: 'on' },
   run: async (trx, input, deed) => {
     const { unitId, successorId, on, basis, note } = input
-    const fault = await successorFault(trx, unitId, successorId, on)
+    const fault = await successorFault(trx, unitId, successorId, on, deed)
     if (fault) return refuseField('successorId', fault)
     if (!(await endUnit(trx, unitId, on))) return refuse('unit_already_ended')
     await insertEvent(trx, {
@@ -66,7 +67,7 @@ export const splitUnit = action({
     const { unitId, successorIds, on, basis, note } = input
     if (successorIds.length === 0) return refuseField('successorIds', 'required')
     for (const successorId of successorIds) {
-      const fault = await successorFault(trx, unitId, successorId, on)
+      const fault = await successorFault(trx, unitId, successorId, on, deed)
       if (fault) return refuseField('successorIds', fault)
       await insertEvent(trx, {
         unitId: successorId,
@@ -140,8 +141,12 @@ async function successorFault(
   unitId: string,
   successorId: string,
   on: string,
+  deed: Deed,
 ): Promise<string | undefined> {
   if (successorId === unitId) return 'unit_own_successor'
+  const home = await unitScope(trx, successorId)
+  const isFromHere = home?.provinceId === deed.scope.provinceId
+  if (!home || !(isFromHere || may(deed.actor, 'unit.manage', home).ok)) return 'choice_required'
   const life = await findLifespan(trx, successorId)
   if (!life) return 'choice_required'
   if (life.dissolvedOn !== null && life.dissolvedOn <= on) return 'unit_successor_ended'

@@ -22,10 +22,9 @@ export type DecideStepInput = {
 export const decideStep = action({
   permission: 'step.decide',
   audit: 'step.decided',
-  scope: (db, input: DecideStepInput, today) => yearScope(db, input.blocYearId, today),
+  scope: (db, input: DecideStepInput, today) => yearScope(db, input.blocYearId, today, input.unitId),
   run: async (trx, input, deed) => {
     const { blocYearId, unitId, step, decision, reason } = input
-    if (!deed.scope.year?.memberUnitIds.includes(unitId)) return refuse('not_found')
     if (decision !== 'accept' && reason === '') return refuseField('reason', 'year_reason_needed')
     const before = await findStep(trx, blocYearId, unitId, step)
     if (decision === 'extend') {
@@ -40,7 +39,7 @@ export const decideStep = action({
       })
     } else {
       const sent = before !== undefined && before.state !== 'draft'
-      if (decision === 'return' && !sent) return refuse('step_not_sent')
+      if (decision === 'return' && !sent) return refuse('step_nothing_to_return')
       await moveStep(trx, {
         blocYearId,
         unitId,
@@ -77,8 +76,7 @@ export const receivePaper = action({
   scope: (db, input: ReceivePaperInput, today) => yearScope(db, input.blocYearId, today, input.unitId),
   run: async (trx, input, deed) => {
     const { blocYearId, unitId, step, receivedOn, note } = input
-    if (!deed.scope.year?.memberUnitIds.includes(unitId)) return refuse('not_found')
-    if (receivedOn > deed.today) return refuseField('receivedOn', 'paper_in_future')
+    if (receivedOn > deed.today) return refuseField('receivedOn', 'receipt_in_future')
     const before = await findStep(trx, blocYearId, unitId, step)
     let scanId: string | null = null
     if (input.scan) {
@@ -101,7 +99,7 @@ export const receivePaper = action({
     const after = { step, receivedOn, note, scanId, accepted: input.accepted }
     return done(
       { scanId },
-      { entity: 'unit_step', entityId: `${unitId} ${step}`, before, after, reason: note },
+      { entity: 'unit_step', entityId: `${unitId} ${step}`, before, after, reason: note, onBehalfOf: unitId },
     )
   },
 })
