@@ -266,6 +266,7 @@ export const blocsFaults = defineWords(
     rule_value_wrong: 'Giá trị này không dùng được cho quy định.',
     rule_lock_needs_basis: 'Muốn khóa phải ghi quyết định của tỉnh.',
     rule_not_of_this_year: 'Khối không có giá trị riêng đặt trong năm này.',
+    bloc_name_missing: 'Cần ghi tên khối.',
   },
   {
     bloc_slug_taken: 'The province has a bloc of this short name already.',
@@ -281,6 +282,7 @@ export const blocsFaults = defineWords(
     rule_value_wrong: 'The rule does not take this value.',
     rule_lock_needs_basis: 'A lock needs the decision of the province.',
     rule_not_of_this_year: 'The bloc has no value of its own set in this year.',
+    bloc_name_missing: 'The bloc needs a name.',
   },
 )
 

@@ -367,6 +367,9 @@ export const conferencesFaults = defineWords(
     teller_not_member: 'Người kiểm phiếu phải thuộc một đơn vị thành viên.',
     teller_is_candidate: (name: string) =>
       `${name} đang được đưa ra bỏ phiếu nên không làm người kiểm phiếu.`,
+    conference_title_missing: 'Cần ghi tên hội nghị.',
+    direction_body_missing: 'Cần ghi nội dung phương hướng, nhiệm vụ.',
+    remark_body_missing: 'Cần ghi nội dung ý kiến.',
   },
   {
     conference_kind_elsewhere:
@@ -392,6 +395,9 @@ export const conferencesFaults = defineWords(
     one_head_teller: 'There is only one head of the tellers.',
     teller_not_member: 'A teller must come from a member unit.',
     teller_is_candidate: (name) => `${name} is being voted on and cannot count.`,
+    conference_title_missing: 'The conference needs a name.',
+    direction_body_missing: 'Say what the direction or task is.',
+    remark_body_missing: 'The remark says nothing.',
   },
 )
 

@@ -3,7 +3,7 @@ import { defineWords, type Lang, type Word } from '../../i18n/words.ts'
 
 const ownFaults = defineWords(
   {
-    rule_locked: 'Tỉnh đã khóa quy định này, không đặt khác cho từng nội dung.',
+    poll_rule_locked: 'Tỉnh đã khóa quy định này, không đặt khác cho từng nội dung.',
     award_missing: 'Chọn hình thức khen thưởng.',
     poll_award_code_fkey: 'Chọn một hình thức khen thưởng trong danh mục.',
     candidates_missing: 'Chọn ít nhất một trường hợp đưa ra.',
@@ -38,10 +38,13 @@ const ownFaults = defineWords(
     nobody_elected: 'Chưa có đơn vị nào được bầu.',
     unit_not_elected: 'Chọn đơn vị đã được bầu.',
     term_before_election: 'Ngày bắt đầu phải từ ngày họp trở đi.',
-    leadership_one_a_year: 'Năm này đã có đơn vị giữ chức vụ đó.',
+    leadership_one_a_year: 'Năm đó đã có đơn vị giữ vai trò này.',
+    candidate_named: 'Ghi tên của từng trường hợp đưa ra.',
+    poll_title_missing: 'Cần ghi nội dung biểu quyết.',
+    poll_seats_counted: 'Số được chọn phải từ 1 trở lên.',
   },
   {
-    rule_locked: 'The province has locked this rule; it cannot be set for one poll.',
+    poll_rule_locked: 'The province has locked this rule; it cannot be set for one poll.',
     award_missing: 'Choose the award.',
     poll_award_code_fkey: 'Choose an award of the catalogue.',
     candidates_missing: 'Choose at least one candidate.',
@@ -74,7 +77,10 @@ const ownFaults = defineWords(
     nobody_elected: 'Nobody is elected yet.',
     unit_not_elected: 'Choose the unit that was elected.',
     term_before_election: 'The term begins on the day of the conference or later.',
-    leadership_one_a_year: 'This office has a unit for that year already.',
+    leadership_one_a_year: 'That year has a unit in this office.',
+    candidate_named: 'Give each candidate a name.',
+    poll_title_missing: 'Say what is voted on.',
+    poll_seats_counted: 'At least one is to be taken.',
   },
 )
 

@@ -130,7 +130,7 @@ describe('polls of a bloc', async () => {
       })
       .execute()
     const refused = await site.act('thuky', draftPoll, flag(await opened(), { base: 'valid' }))
-    expect(refused).toMatchObject({ error: { fields: { base: { code: 'rule_locked' } } } })
+    expect(refused).toMatchObject({ error: { fields: { base: { code: 'poll_rule_locked' } } } })
   })
 
   it('do not let a teller be voted on, from either side', async () => {

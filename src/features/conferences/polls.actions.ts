@@ -76,7 +76,7 @@ export const draftPoll = action({
     if (wrong) return wrong
     const defaults = await defaultsOf(trx, conference, input.awardCode, deed.today)
     const locked = lockedField(input, defaults)
-    if (locked) return refuseField(locked, 'rule_locked')
+    if (locked) return refuseField(locked, 'poll_rule_locked')
     const poll = await newPoll(trx, conference, input, defaults, deed.scope.year?.year ?? 0)
     if (poll.maxChoices !== null && poll.maxChoices > input.candidates.length)
       return refuseField('maxChoices', 'more_choices_than_candidates')

@@ -279,7 +279,6 @@ export const draftsFaults = defineWords(
     draft_not_in_writing: 'Dự thảo này đang xin ý kiến hoặc đã kết thúc, không gửi lại được.',
     draft_not_circulating: 'Dự thảo này không trong thời gian xin ý kiến.',
     due_before_circulated: 'Hạn góp ý phải từ ngày gửi trở đi.',
-    not_a_member: 'Đơn vị này không phải thành viên của khối trong năm.',
     comment_empty: 'Hãy viết nội dung góp ý, chọn tệp, hoặc chọn nhất trí.',
     agreed_already: 'Đơn vị đã nhất trí với bản này.',
     silence_needs_a_deadline: 'Chỉ thông qua theo cách này khi dự thảo đã gửi và đã hết hạn góp ý.',
@@ -294,7 +293,6 @@ export const draftsFaults = defineWords(
     draft_not_in_writing: 'This draft is out for comment or over; it cannot be sent round again.',
     draft_not_circulating: 'This draft is not out for comment.',
     due_before_circulated: 'The deadline must not lie before the day of sending.',
-    not_a_member: 'This unit is not a member of the bloc in this year.',
     comment_empty: 'Write a comment, choose a file, or agree.',
     agreed_already: 'The unit has agreed to this version.',
     silence_needs_a_deadline:

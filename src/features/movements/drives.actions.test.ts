@@ -124,7 +124,7 @@ describe('a special drive of a department, 26/02 to 30/04/2021', async () => {
     ).toMatchObject({ error: { code: 'not_found' } })
     expect(
       await site.act('cv1', reportParticipant, { ...report, participantId: other, report: ' ' }),
-    ).toMatchObject({ error: { fields: { report: { code: 'report_empty' } } } })
+    ).toMatchObject({ error: { fields: { report: { code: 'drive_report_empty' } } } })
     await site.did('cv1', reportParticipant, { ...report, participantId: other, reportedOn: '2021-05-03' })
     expect(await findParticipant(site.db, other)).toMatchObject({
       reportedOn: '2021-05-03',

@@ -169,12 +169,14 @@ export const newsFaults = defineWords(
     news_not_approved: 'Tin cần được duyệt trước khi đăng.',
     news_title_missing: 'Tin cần có tiêu đề.',
     picture_required: (name: string) => `“${name}” không phải là ảnh (PNG, JPEG, WebP).`,
+    news_slug_taken: 'Vừa có tin khác cùng tên; hãy lưu lại lần nữa.',
   },
   {
     news_published: 'The item is published. Withdraw it before editing.',
     news_not_approved: 'The item must be approved before it is published.',
     news_title_missing: 'An item needs a title.',
     picture_required: (name) => `“${name}” is not a picture (PNG, JPEG, WebP).`,
+    news_slug_taken: 'Another item of the same name has just been saved; save once more.',
   },
 )
 

@@ -240,6 +240,8 @@ export const pledgesFaults = defineWords(
     registration_empty: 'Bản đăng ký chưa có mục nào nên chưa gửi được.',
     registration_once: 'Danh hiệu này đã có trong bản đăng ký.',
     title_twice: 'Danh hiệu này được ghi hai lần.',
+    registration_quantity_counted: 'Số lượng đăng ký phải là số không âm.',
+    registration_reached_counted: 'Số lượng đạt phải là số không âm.',
   },
   {
     pledge_not_draft: 'Signing is open, so the draft cannot be edited. Make a new version with a reason.',
@@ -255,6 +257,8 @@ export const pledgesFaults = defineWords(
     registration_empty: 'Nothing is registered yet, so it cannot be sent.',
     registration_once: 'This title is registered already.',
     title_twice: 'This title is listed twice.',
+    registration_quantity_counted: 'The number registered cannot be below zero.',
+    registration_reached_counted: 'The number reached cannot be below zero.',
   },
 )
 

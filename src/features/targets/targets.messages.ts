@@ -292,6 +292,8 @@ export const targetsFaults = defineWords(
     needs_head_consent:
       'Chỉ tiêu tự đặt chỉ thay đổi khi Trưởng khối đồng ý. Hãy đề nghị Trưởng khối ghi nhận.',
     origin_must_stay: 'Không chuyển chỉ tiêu được giao thành chỉ tiêu tự đặt.',
+    indicator_name_missing: 'Cần ghi tên chỉ tiêu.',
+    indicator_decimals_plausible: 'Số chữ số thập phân từ 0 đến 12.',
   },
   {
     indicator_code_taken: 'This code is in use; a code never changes its meaning. Choose another.',
@@ -308,6 +310,8 @@ export const targetsFaults = defineWords(
     needs_assigning_paper: 'An assigned target changes only with a paper of the assigning body.',
     needs_head_consent: "A unit's own target changes with the head's consent. Ask the head to record it.",
     origin_must_stay: 'An assigned target does not become an own one.',
+    indicator_name_missing: 'The indicator needs a name.',
+    indicator_decimals_plausible: 'Decimals range from 0 to 12.',
   },
 )
 

@@ -229,6 +229,8 @@ export const unitsFaults = defineWords(
     unit_own_successor: 'Đơn vị không thể kế thừa chính mình.',
     unit_successor_ended: 'Đơn vị kế thừa đã kết thúc hoạt động vào ngày đó.',
     unit_own_parent: 'Đơn vị không thể thuộc chính mình.',
+    unit_name_missing: 'Cần ghi tên đơn vị.',
+    unit_short_name_missing: 'Cần ghi tên viết tắt của đơn vị.',
   },
   {
     unit_slug_taken: 'The province has a unit of this name already.',
@@ -237,6 +239,8 @@ export const unitsFaults = defineWords(
     unit_own_successor: 'A unit cannot succeed itself.',
     unit_successor_ended: 'The successor has ended by that day.',
     unit_own_parent: 'A unit cannot belong to itself.',
+    unit_name_missing: 'The unit needs a name.',
+    unit_short_name_missing: 'The unit needs a short name.',
   },
 )
 

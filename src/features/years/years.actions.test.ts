@@ -253,7 +253,7 @@ describe('a unit’s step', async () => {
     expect(await site.act('ld1', decideStep, { ...step, decision: 'return', reason: 'Thiếu' })).toMatchObject(
       {
         ok: false,
-        error: { code: 'step_not_sent' },
+        error: { code: 'step_nothing_to_return' },
       },
     )
     expect(await site.act('ld1', decideStep, { ...step, decision: 'excuse' })).toMatchObject({
@@ -311,7 +311,7 @@ describe('a unit’s step', async () => {
     const paper = { ...step, receivedOn: '2026-12-19', note: 'x', scan: null, accepted: true }
     expect(await site.act('ld1', receivePaper, paper)).toMatchObject({
       ok: false,
-      error: { fields: { receivedOn: { code: 'paper_in_future' } } },
+      error: { fields: { receivedOn: { code: 'receipt_in_future' } } },
     })
     expect(await site.act('ld3', decideStep, { ...step, decision: 'accept' })).toMatchObject({
       ok: false,

@@ -405,8 +405,8 @@ export const yearsFaults = defineWords(
     year_not_a_step_back: 'Hãy chọn một bước ở trước bước hiện nay.',
     only_province_moves: 'Chỉ bộ phận Thi đua - Khen thưởng tỉnh được ghi “có quyết định”.',
     year_reason_needed: 'Hãy nêu lý do.',
-    step_not_sent: 'Đơn vị chưa gửi bước này nên chưa có gì để trả lại.',
-    paper_in_future: 'Ngày nhận không thể ở sau hôm nay.',
+    step_nothing_to_return: 'Đơn vị chưa gửi bước này nên chưa có gì để trả lại.',
+    receipt_in_future: 'Ngày nhận không thể ở sau hôm nay.',
   },
   {
     bloc_year_once: 'This year of the bloc is open already.',
@@ -418,8 +418,8 @@ export const yearsFaults = defineWords(
     year_not_a_step_back: 'Choose a step before the present one.',
     only_province_moves: 'Only the emulation office of the province records that decisions are in.',
     year_reason_needed: 'Please give a reason.',
-    step_not_sent: 'The unit has not sent this step, so there is nothing to send back.',
-    paper_in_future: 'The day cannot lie after today.',
+    step_nothing_to_return: 'The unit has not sent this step, so there is nothing to send back.',
+    receipt_in_future: 'The day cannot lie after today.',
   },
 )
 
