@@ -28,7 +28,10 @@ export function takeFlash(c: HonoContext): Flash | undefined {
   }
 }
 
-/** A path of our own to return to; anything else becomes the front page (no open redirect). */
+/**
+ * A path of our own to return to; anything else becomes the front page (no open redirect). Browsers drop tabs and line
+ * breaks from an address, so that "/⇥/host" would lead away.
+ */
 export function safePath(path: string | undefined): string {
-  return path && /^\/(?![/\\])/.test(path) && !/[\r\n]/.test(path) ? path : '/'
+  return path && /^\/(?![/\\])/.test(path) && !/\p{Cc}/u.test(path) ? path : '/'
 }

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { Hono, type Context as HonoContext } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { getCookie, getSignedCookie, setCookie } from 'hono/cookie'
+import { getCookie, getSignedCookie, setCookie, setSignedCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { perform, todayOf } from '../actions/action.ts'
 import type { Database } from '../db/database.ts'
 import { may, mightBeAllowed, nobody } from '../domain/permissions/index.ts'
 import type { Lang } from '../i18n/words.ts'
-import { findSignedIn } from '../scopes/actors.store.ts'
+import { findSignedIn, renewSession, SESSION_SECONDS } from '../scopes/actors.store.ts'
 import { renderPage, type Theme } from '../ui/index.ts'
 import { goSaying, safePath, takeFlash } from './answer.ts'
 import { type Ask, contextOf } from './ask.ts'
@@ -35,8 +35,6 @@ export type ServerParts = {
   readonly isReady: () => Promise<boolean>
   readonly log: (entry: Readonly<Record<string, unknown>>) => void
 }
-
-export { SESSION_COOKIE }
 
 /** The web application: health, assets, and the routes of all features. */
 export function createServer(parts: ServerParts): Hono {
@@ -181,6 +179,7 @@ async function openAsk(
   const today = todayOf({ now: () => now })
   const token = await getSignedCookie(c, parts.secret, SESSION_COOKIE)
   const signedIn = token ? await findSignedIn(parts.db, token, today) : undefined
+  if (token && signedIn?.sessionIsOld) await renew(parts, c, token)
   const base: Omit<Ask, 'scope' | 'blocYear'> = {
     c,
     db: parts.db,
@@ -190,7 +189,7 @@ async function openAsk(
     username: signedIn?.username ?? '',
     today,
     now,
-    requestId: c.req.header('x-request-id') ?? randomUUID(),
+    requestId: requestIdOf(c),
     baseUrl: parts.baseUrl,
     todoCount: 0,
     flash: takeFlash(c),
@@ -199,6 +198,23 @@ async function openAsk(
   const ask: Ask = { ...base, scope: found?.scope ?? {}, blocYear: found?.blocYear }
   const todoCount = ask.actor.accountId && c.req.method === 'GET' ? await parts.countToDos(ask) : 0
   return { ask: { ...ask, todoCount }, placed: found !== undefined }
+}
+
+async function renew(parts: ServerParts, c: HonoContext, token: string): Promise<void> {
+  await renewSession(parts.db, token)
+  await setSignedCookie(c, SESSION_COOKIE, token, parts.secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: parts.baseUrl.startsWith('https://'),
+    maxAge: SESSION_SECONDS,
+  })
+}
+
+/** The id a proxy gave the request, where it looks like one; it is kept in the audit. */
+function requestIdOf(c: HonoContext): string {
+  const given = c.req.header('x-request-id') ?? ''
+  return /^[\w.-]{1,64}$/.test(given) ? given : randomUUID()
 }
 
 async function problem(

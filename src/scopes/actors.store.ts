@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
-import type { Reading } from '../db/database.ts'
+import type { Database, Reading } from '../db/database.ts'
 import type { Actor, Appointment } from '../domain/permissions/index.ts'
+
+/** A session ends after two weeks without a visit; a visit a day or more after the last renewal renews it. */
+export const SESSION_SECONDS = 14 * 24 * 60 * 60
+const RENEWAL_SECONDS = 24 * 60 * 60
 
 /** A signed-in person with what the frame of every page shows. */
 export type SignedIn = {
   readonly actor: Actor
   readonly sessionToken: string
-  readonly sessionUpdatedAt: Date
+  /** True when the session was not renewed for a while. */
+  readonly sessionIsOld: boolean
   readonly username: string
 }
 
@@ -14,14 +19,15 @@ type SessionRow = {
   readonly accountId: string
   readonly name: string
   readonly username: string | null
-  readonly updatedAt: Date
+  readonly isOld: boolean
   readonly appointments: readonly Appointment[]
 }
 
 /** The person of a session and the appointments in force on a day; one query, on the path of every page. */
 export async function findSignedIn(db: Reading, token: string, today: string): Promise<SignedIn | undefined> {
   const found = await sql<SessionRow>`/* kept */
-    select u.id as account_id, u.name, u.username, s."updatedAt" as updated_at,
+    select u.id as account_id, u.name, u.username,
+      s."updatedAt" < now() - make_interval(secs => ${RENEWAL_SECONDS}) as is_old,
       ${appointmentsOf(today)} as appointments
     from accounts.session s
     join accounts."user" u on u.id = s."userId"
@@ -31,15 +37,22 @@ export async function findSignedIn(db: Reading, token: string, today: string): P
   return {
     actor: { accountId: row.accountId, name: row.name, appointments: row.appointments },
     sessionToken: token,
-    sessionUpdatedAt: row.updatedAt,
+    sessionIsOld: row.isOld,
     username: row.username ?? '',
   }
+}
+
+/** A visit renews the session: its time begins again. */
+export async function renewSession(db: Database, token: string): Promise<void> {
+  await sql`
+    update accounts.session set "updatedAt" = now(), "expiresAt" = now() + make_interval(secs => ${SESSION_SECONDS})
+    where token = ${token} and "expiresAt" > now()`.execute(db)
 }
 
 /** An account as an actor, for the command line, the demo and tests. */
 export async function findActor(db: Reading, username: string, today: string): Promise<Actor | undefined> {
   const found = await sql<SessionRow>`
-    select u.id as account_id, u.name, u.username, now() as updated_at, ${appointmentsOf(today)} as appointments
+    select u.id as account_id, u.name, u.username, false as is_old, ${appointmentsOf(today)} as appointments
     from accounts."user" u where u.username = ${username}`.execute(db)
   const row = found.rows[0]
   return row && { accountId: row.accountId, name: row.name, appointments: row.appointments }

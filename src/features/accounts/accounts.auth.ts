@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { username } from 'better-auth/plugins'
 import type pg from 'pg'
+import { SESSION_SECONDS } from '../../scopes/actors.store.ts'
 
 /** Header in which our own server states the caller's address; whatever a client sends there is overwritten. */
 export const ADDRESS_HEADER = 'x-giaouoc-address'
@@ -26,11 +27,12 @@ export function createAuth({ pool, baseUrl, secret }: AuthSettings) {
     trustedOrigins: [baseUrl],
     emailAndPassword: { enabled: true, disableSignUp: false, minPasswordLength: 8, autoSignIn: false },
     plugins: [username({ minUsernameLength: 2, maxUsernameLength: 64, usernameValidator: isSignInName })],
-    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
+    session: { expiresIn: SESSION_SECONDS },
     rateLimit: {
       enabled: true,
       storage: 'database',
-      // One office shares one address: the limit is per address and therefore generous; accounts have one of their own.
+      // One office shares one address: the limit is per address and therefore generous; each sign-in name has one of
+      // its own (`countSignInTry`).
       window: 60,
       max: 300,
       customRules: { '/sign-in/*': { window: 60, max: 60 } },
@@ -39,7 +41,9 @@ export function createAuth({ pool, baseUrl, secret }: AuthSettings) {
       database: { generateId: 'uuid' },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       cookiePrefix: 'giaouoc',
-      useSecureCookies: baseUrl.startsWith('https://'),
+      // The library's own way would rename the cookie, which our server reads by one name.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: baseUrl.startsWith('https://') },
     },
   })
 }

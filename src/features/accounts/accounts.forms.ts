@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { choice, date, id, optionalDate, optionalId, optionalText, text } from '../../http/fields.ts'
 
-const password = z
-  .preprocess((value) => value ?? '', z.string('required'))
-  .transform((value, context) => {
-    if (value.length >= 8) return value
-    context.addIssue({ code: 'custom', message: value === '' ? 'required' : 'password_too_short' })
-    return z.NEVER
-  })
+/** A password as it was typed: a blank at its end belongs to it. */
+const typedPassword = z.preprocess(
+  (value) => value ?? '',
+  z.string('required').min(1, 'required').max(200, 'too_long|200'),
+)
+
+const password = typedPassword.transform((value, context) => {
+  if (value.length >= 8) return value
+  context.addIssue({ code: 'custom', message: 'password_too_short' })
+  return z.NEVER
+})
 
 const signInName = text(64).transform((value, context) => {
   if (/^[a-z0-9][a-z0-9._-]+$/i.test(value)) return value.toLowerCase()
@@ -15,7 +19,7 @@ const signInName = text(64).transform((value, context) => {
   return z.NEVER
 })
 
-export const signInForm = z.object({ username: text(200), password: text(200), ve: optionalText(500) })
+export const signInForm = z.object({ username: text(200), password: typedPassword, ve: optionalText(500) })
 
 export const installForm = z.object({
   provinceName: text(100),
@@ -31,7 +35,7 @@ export const accountForm = z.object({
   password,
 })
 
-export const passwordForm = z.object({ current: text(200), next: password })
+export const passwordForm = z.object({ current: typedPassword, next: password })
 
 /** Roles that can be given by hand; those of head and deputy follow from the leadership of the bloc. */
 export const givenRoles = [

@@ -198,7 +198,7 @@ export const roleNames: Names<string> = {
 export const accountsFaults = defineWords(
   {
     sign_in_wrong: 'Tên đăng nhập hoặc mật khẩu không đúng.',
-    sign_in_too_often: 'Thử quá nhiều lần. Hãy đợi một phút rồi thử lại.',
+    sign_in_too_often: 'Thử quá nhiều lần. Hãy đợi vài phút rồi thử lại.',
     site_already_installed: 'Chương trình đã được cài đặt.',
     username_shape: 'Tên đăng nhập chỉ gồm chữ không dấu, số, dấu chấm, gạch nối.',
     password_too_short: 'Mật khẩu cần ít nhất 8 ký tự.',
@@ -208,10 +208,13 @@ export const accountsFaults = defineWords(
     province_slug_taken: 'Tỉnh này đã có.',
     appointment_order: 'Ngày thôi phải sau ngày giao.',
     appointment_scope_given: 'Hãy chọn nơi giữ vai trò: tỉnh, khối, đơn vị hoặc hội đồng.',
+    province_name_missing: 'Cần ghi tên tỉnh.',
+    appointment_council: 'Hội đồng này không còn.',
+    person_account_taken: 'Tài khoản này đã gắn với người khác.',
   },
   {
     sign_in_wrong: 'User name or password is wrong.',
-    sign_in_too_often: 'Too many tries. Wait a minute and try again.',
+    sign_in_too_often: 'Too many tries. Wait a few minutes and try again.',
     site_already_installed: 'This site is already installed.',
     username_shape: 'A user name has letters without accents, digits, dot and hyphen only.',
     password_too_short: 'A password needs at least 8 characters.',
@@ -221,6 +224,9 @@ export const accountsFaults = defineWords(
     province_slug_taken: 'This province exists already.',
     appointment_order: 'The last day must come after the first.',
     appointment_scope_given: 'Choose where the role is held: province, bloc, unit or council.',
+    province_name_missing: 'The province needs a name.',
+    appointment_council: 'There is no such council any more.',
+    person_account_taken: 'This account already belongs to somebody else.',
   },
 )
 

@@ -1,4 +1,5 @@
 import { perform } from '../../actions/action.ts'
+import { addressOf } from '../../http/address.ts'
 import { goSaying, safePath } from '../../http/answer.ts'
 import { type Ask, contextOf, query } from '../../http/ask.ts'
 import type { Feature, FormAgain } from '../../http/feature.ts'
@@ -11,7 +12,7 @@ import { ADDRESS_HEADER, type Auth } from './accounts.auth.ts'
 import { installForm, signInForm } from './accounts.forms.ts'
 import { accountsEvents, accountsFaults, accountsWords } from './accounts.messages.ts'
 import { accountsPaths } from './accounts.paths.ts'
-import { isEmptySite } from './accounts.store.ts'
+import { countSignInTry, forgetSignInTries, isEmptySite } from './accounts.store.ts'
 import { administrationRoutes, type EventName } from './administration.routes.ts'
 import { InstallPage, SignInPage } from './sign-in.page.tsx'
 
@@ -72,6 +73,9 @@ async function signIn(auth: Auth, ask: Ask, body: FormBody): Promise<Response | 
   const input = parseForm(signInForm, body)
   if (!input.ok) return { ...again, problem: accountsFaults(ask.lang).sign_in_wrong }
   const { username, password, ve } = input.value
+  if (!(await countSignInTry(ask.db, username, ask.now))) {
+    return { ...again, problem: accountsFaults(ask.lang).sign_in_too_often }
+  }
   const byEmail = username.includes('@')
   const answer = await callLibrary(auth, ask, byEmail ? 'sign-in/email' : 'sign-in/username', {
     ...(byEmail ? { email: username } : { username }),
@@ -79,6 +83,7 @@ async function signIn(auth: Auth, ask: Ask, body: FormBody): Promise<Response | 
   })
   if (answer.status === 429) return { ...again, problem: accountsFaults(ask.lang).sign_in_too_often }
   if (!answer.ok) return { ...again, problem: accountsFaults(ask.lang).sign_in_wrong }
+  await forgetSignInTries(ask.db, username, ask.now)
   const { user } = (await answer.json()) as { user: { id: string; name: string } }
   await perform(
     recordSignIn,
@@ -109,7 +114,7 @@ function callLibrary(auth: Auth, ask: Ask, path: string, data: unknown): Promise
         origin: ask.baseUrl,
         cookie: ask.c.req.header('cookie') ?? '',
         'user-agent': ask.c.req.header('user-agent') ?? '',
-        [ADDRESS_HEADER]: ask.c.req.header(ADDRESS_HEADER) ?? '127.0.0.1',
+        [ADDRESS_HEADER]: addressOf(ask.c),
       },
       body: JSON.stringify(data),
     }),
