@@ -13,7 +13,7 @@ import { type Database, openDatabase } from '../../src/db/database.ts'
 import { nobody, type Permission } from '../../src/domain/permissions/index.ts'
 import type { Result } from '../../src/domain/result.ts'
 import type { Feature } from '../../src/http/feature.ts'
-import { SESSION_COOKIE } from '../../src/http/server.ts'
+import { SESSION_COOKIE } from '../../src/http/session.ts'
 import { findActor } from '../../src/scopes/actors.store.ts'
 import { onDatabase } from './global-setup.ts'
 
