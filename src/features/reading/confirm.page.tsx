@@ -160,24 +160,24 @@ function Figures(props: ConfirmProps) {
           <FigureFact {...props} proposal={proposal} />
         ))}
       </div>
+      {proposals.some((one) => one.stored) || again?.errors.changeReason ? (
+        <TextInput
+          name="changeReason"
+          label={t.changeReason}
+          hint={t.changeReasonHint}
+          value={t.defaultReason(reading.fileName)}
+        />
+      ) : null}
+      {props.mayCount ? (
+        <CheckboxList
+          name="counts"
+          label={t.counts}
+          labelHidden
+          choices={[{ value: '1', label: t.counts }]}
+          chosen={again ? (again.values.counts ? ['1'] : []) : ['1']}
+        />
+      ) : null}
       <div class="gu-read-save">
-        {proposals.some((one) => one.stored) || again?.errors.changeReason ? (
-          <TextInput
-            name="changeReason"
-            label={t.changeReason}
-            hint={t.changeReasonHint}
-            value={t.defaultReason(reading.fileName)}
-          />
-        ) : null}
-        {props.mayCount ? (
-          <CheckboxList
-            name="counts"
-            label={t.counts}
-            labelHidden
-            choices={[{ value: '1', label: t.counts }]}
-            chosen={again ? (again.values.counts ? ['1'] : []) : ['1']}
-          />
-        ) : null}
         <p>
           <output data-taken>{t.takenCount(String(taken), String(proposals.length))}</output>{' '}
           <span class="gu-muted gu-read-keys">{t.keys}</span>

@@ -146,16 +146,14 @@ describe('the marked text', () => {
   const text = fc.string({ maxLength: 60 })
   const spans = (length: number) =>
     fc.array(
-      fc
-        .tuple(fc.nat(length), fc.nat(length), fc.nat(9))
-        .map(
-          ([a, b, fact]): Span => ({
-            start: Math.min(a, b),
-            end: Math.max(a, b),
-            fact: `f${fact}`,
-            kind: 'figure',
-          }),
-        ),
+      fc.tuple(fc.nat(length), fc.nat(length), fc.nat(9)).map(
+        ([a, b, fact]): Span => ({
+          start: Math.min(a, b),
+          end: Math.max(a, b),
+          fact: `f${fact}`,
+          kind: 'figure',
+        }),
+      ),
       { maxLength: 6 },
     )
 

@@ -246,6 +246,32 @@ describe('reports read from files', async () => {
     })
   })
 
+  it('of the first half count as the mid-year report, sent on behalf when the head hands them in', async () => {
+    const half = 'BÁO CÁO SƠ KẾT 6 THÁNG ĐẦU NĂM 2026. Sở Tài chính thẩm định 20 dự án.'
+    const fileId = await hand('ld1', 'sau-thang.txt', half, third)
+    await site.did('ld1', confirmReport, {
+      fileId,
+      changeReason: '',
+      counts: true,
+      figures: [
+        {
+          ...output(),
+          name: 'Dự án được thẩm định',
+          owner: `unit:${third}`,
+          period: '2026H1',
+          value: '20',
+          unitOfMeasure: 'dự án',
+          isEstimate: false,
+        },
+      ],
+    })
+    expect(await findStep(site.db, blocYearId, third, 'mid_report')).toMatchObject({
+      state: 'sent',
+      channel: 'file',
+      onBehalf: true,
+    })
+  })
+
   it('are not taken from members of other units or from outside', async () => {
     const input = { blocYearId, unitId: second, files: [file('a.txt', REPORT)] }
     for (const username of ['cv3', 'nguoila', 'quantri'])
