@@ -98,8 +98,7 @@ describe('the special drive of the ngành Công Thương of Hòa Bình in 2021',
     })
     drive = leader.path()
     itIs(site, '2021-02-26')
-    await leader.open(`${drive}/chuyen-buoc`)
-    expect(await leader.reads()).toContain('Chưa có tập thể, cá nhân tham gia.')
+    expect(await leader.reads()).toContain('Chưa ghi ai tham gia.')
   })
 
   it('names who takes part and is then launched', async () => {
@@ -176,6 +175,7 @@ describe('the special drive of the ngành Công Thương of Hòa Bình in 2021',
     await secretary.send('Lưu', {
       'Tên hội nghị': 'Họp xét khen thưởng đợt thi đua',
       'Ngày họp': '2021-05-10',
+      'Đợt thi đua đưa ra xét': 'Đợt thi đua đặc biệt chào mừng 70 năm ngày truyền thống ngành Công Thương',
     })
     session = secretary.path()
     await secretary.send('Mời các thành viên')
@@ -217,6 +217,9 @@ describe('the special drive of the ngành Công Thương of Hòa Bình in 2021',
     }
     await secretary.open(`${drive}/khen-thuong`)
     expect(await secretary.reads()).toContain(rooms[0])
+    await leader.open(`${drive}/chuyen-buoc`)
+    expect(await leader.reads()).not.toContain('Còn thiếu trước bước này')
+    await leader.send('Chuyển bước')
     const reader = await hall.person()
     await reader.open(drive)
     expect(await reader.page.content()).not.toContain('5/5')

@@ -169,6 +169,7 @@ async function arrive(page: Page, act: () => Promise<void>): Promise<void> {
 /** The form in which a button stands; `within` names a heading or words of the part it lies in. */
 async function formWith(page: Page, button: string, within?: string): Promise<Locator> {
   const named = page.getByRole('button', { name: button, exact: true })
+  await unfold(page, button)
   await named.first().waitFor({ state: 'attached' })
   const forms = page.locator('form').filter({ has: named })
   if (!within) return (await forms.count()) > 0 ? forms.first() : page.locator('form').first()
@@ -183,6 +184,14 @@ async function formWith(page: Page, button: string, within?: string): Promise<Lo
     .locator('form')
     .filter({ has: named })
     .first()
+}
+
+/** Opens the folded part of the page in which a button lies, if it lies in one. */
+async function unfold(page: Page, button: string): Promise<void> {
+  if (await page.getByRole('button', { name: button, exact: true }).count()) return
+  const hidden = page.getByRole('button', { name: button, exact: true, includeHidden: true })
+  const folded = page.locator('details:not([open])').filter({ has: hidden }).first()
+  if (await folded.count()) await folded.locator('summary').first().click()
 }
 
 function buttonIn(form: Locator, page: Page, button: string): Locator {

@@ -31,7 +31,12 @@ const plan = {
   agenda: optionalText(5000).transform(agendaOf),
 }
 
-export const planForm = z.object({ ...plan, kind: choice([...yearKinds, 'council']) })
+/** `movementId` is the drive a council meets about. */
+export const planForm = z.object({
+  ...plan,
+  kind: choice([...yearKinds, 'council']),
+  movementId: optionalId(),
+})
 export const changeForm = z.object({ ...plan, kind: choice([...yearKinds, 'council']), version: version() })
 
 /** One item a line; presenter and minutes behind bars: "Báo cáo tổng kết | Thư ký | 20". */

@@ -79,7 +79,7 @@ export function meetingRoutes(ground: Ground): readonly Route[] {
       audit: 'conference.planned',
       place,
       action: planConference,
-      read: (ask, body) => and(parseForm(planForm, body), { ...ground.owner(ask), movementId: null }),
+      read: (ask, body) => and(parseForm(planForm, body), ground.owner(ask)),
       next: (ask, done) => links(ask).show(done.conferenceId),
       said: (ask) => conferencesWords(ask.lang).planned,
       again: plan,

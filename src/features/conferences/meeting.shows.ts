@@ -21,6 +21,7 @@ import {
   listRemarks,
 } from './conferences.store.ts'
 import { DirectionsPage } from './directions.page.tsx'
+import { listDriveChoices } from './drive-choices.store.ts'
 import { openVotesOf, ownLineOf, quorumFor } from './meeting-facts.ts'
 import { PlanPage } from './plan.page.tsx'
 import { ReportPage } from './report.page.tsx'
@@ -51,8 +52,16 @@ export function showList(ground: Ground): Show {
 export function showPlan(ground: Ground): Show {
   return async (ask, again) => {
     const links = ground.links(ask)
-    const kinds = ground.owner(ask).blocYearId ? yearKinds : ['council']
-    return PlanPage({ frame: frameOf(ask), links, action: links.plan, kinds, agenda: [], again })
+    const { blocYearId, councilId } = ground.owner(ask)
+    return PlanPage({
+      frame: frameOf(ask),
+      links,
+      action: links.plan,
+      kinds: blocYearId ? yearKinds : ['council'],
+      drives: councilId ? await listDriveChoices(ask.db, councilId) : [],
+      agenda: [],
+      again,
+    })
   }
 }
 

@@ -17,6 +17,8 @@ import {
 import { conferencesWords, kindNames } from './conferences.messages.ts'
 import type { ConferenceLinks } from './conferences.paths.ts'
 import type { AgendaItem, ConferenceRow } from './conferences.store.ts'
+import type { DriveChoice } from './drive-choices.store.ts'
+import { planWords } from './plan.messages.ts'
 
 type PlanPageProps = {
   readonly frame: PageFrame
@@ -27,12 +29,24 @@ type PlanPageProps = {
   /** What is changed, when it is not a new one. */
   readonly conference?: ConferenceRow | undefined
   readonly agenda: readonly AgendaItem[]
+  /** Drives a council may meet about; offered when a new session is planned. */
+  readonly drives?: readonly DriveChoice[]
   readonly again?: FormAgain | undefined
 }
 
 /** Planning a conference, or changing its plan. */
-export function PlanPage({ frame, links, action, kinds, conference, agenda, again }: PlanPageProps) {
+export function PlanPage({
+  frame,
+  links,
+  action,
+  kinds,
+  conference,
+  agenda,
+  drives = [],
+  again,
+}: PlanPageProps) {
   const t = conferencesWords(frame.lang)
+  const words = planWords(frame.lang)
   const title = conference ? t.edit : t.plan
   const labels = {
     title: t.name,
@@ -84,6 +98,14 @@ export function PlanPage({ frame, links, action, kinds, conference, agenda, agai
             value={conference?.title}
             maxlength={300}
           />
+          {drives.length > 0 ? (
+            <Select
+              name="movementId"
+              label={words.drive}
+              placeholder={words.noDrive}
+              choices={drives.map(({ id, title: label }) => ({ value: id, label }))}
+            />
+          ) : null}
           <FieldGroup legend={t.when} columns>
             <DateInput name="heldOn" label={t.heldOn} value={conference?.heldOn ?? undefined} />
             <TextInput
