@@ -4,6 +4,7 @@ import { mightBeAllowed, nobody, type Scope } from '../src/domain/permissions/in
 import type { Route } from '../src/http/feature.ts'
 import { findActor } from '../src/scopes/actors.store.ts'
 import { findYear, scopeOfYear } from '../src/scopes/scopes.store.ts'
+import { inlineParts } from './support/inline-parts.ts'
 import { type Browse, openSite } from './support/site.ts'
 import { buildWorld } from './support/world.ts'
 
@@ -54,6 +55,7 @@ describe('every route of the site', async () => {
         const path = fill(route)
         const seen = route.method === 'GET' ? await browse.get(path) : await browse.post(path, {})
         expect(seen.status, `${path} answered ${seen.status}`).toBeLessThan(500)
+        expect(inlineParts(seen)).toEqual([])
         const here: Scope = route.path.startsWith('/khoi/:bloc/:year') ? yearScope : {}
         const ofUnit = route.path.includes(':unit')
           ? { unitId: world.unitIds[2], provinceId: world.provinceId }
