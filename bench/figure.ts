@@ -14,8 +14,18 @@ export type Figure = {
 /** A figure from single timings in milliseconds: the value is their median. */
 export function timings(name: string, samples: readonly number[], note: string): Figure {
   const sorted = [...samples].sort((a, b) => a - b)
-  const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
-  return { name, value: at(0.5), unit: 'ms', n: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), note }
+  const at = (share: number) =>
+    round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
+  return {
+    name,
+    value: at(0.5),
+    unit: 'ms',
+    n: sorted.length,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    note,
+  }
 }
 
 export function round(value: number): number {

@@ -8,7 +8,8 @@ const CONNECTIONS = 8
 export async function loadOf(name: string, url: string, cookie: string): Promise<readonly Figure[]> {
   await run(url, cookie, 2)
   const result = await run(url, cookie, SECONDS)
-  if (result.non2xx > 0) throw new Error(`${url} answered ${result.non2xx} times with something else than 2xx`)
+  if (result.non2xx > 0)
+    throw new Error(`${url} answered ${result.non2xx} times with something else than 2xx`)
   const n = result.requests.total
   const note = `${CONNECTIONS} connections, ${SECONDS} s after 2 s of warm-up, signed in`
   return [

@@ -4,8 +4,9 @@ import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import pg from 'pg'
 import type { Config } from './config.ts'
-import { type Database, openDatabase } from './db/database.ts'
-import { type EmbeddedServer, startEmbeddedServer } from './db/embedded.ts'
+import { type Database, openDatabase, surviveLosses } from './db/database.ts'
+import type { EmbeddedServer } from './db/embedded.ts'
+import { keepEmbeddedServer, type ServerWatch } from './db/kept-server.ts'
 import { migrate } from './db/migrate.ts'
 import { loadReference } from './db/reference.ts'
 import { createAuth } from './features/accounts/accounts.auth.ts'
@@ -24,9 +25,11 @@ export type OpenStore = {
   close(): Promise<void>
 }
 
+const unwatched: ServerWatch = { died: () => undefined, lost: () => undefined }
+
 /** Starts or reaches PostgreSQL, brings it to the newest shape, loads law and catalogues. */
-export async function openStore(config: Config): Promise<OpenStore> {
-  const embedded = config.databaseUrl ? undefined : await startEmbeddedServer(config.dataDir)
+export async function openStore(config: Config, watch: ServerWatch = unwatched): Promise<OpenStore> {
+  const embedded = config.databaseUrl ? undefined : await keepEmbeddedServer(config.dataDir, watch)
   const connection = embedded?.connection ?? { connectionString: config.databaseUrl }
   const { db } = openDatabase(connection)
   const close = async () => {
@@ -59,7 +62,7 @@ export async function createApp(
   await ensureAssets()
   const secret = config.authSecret ?? secretFrom(config)
   const authPool = new pg.Pool({ ...store.connection, max: 4, options: '-c search_path=accounts' })
-  authPool.on('error', () => undefined)
+  surviveLosses(authPool)
   const auth = createAuth({ pool: authPool, baseUrl: config.baseUrl, secret })
   const papers = createPaperPool()
   const all = features(auth, papers)

@@ -12,7 +12,7 @@ async function main(): Promise<void> {
     )
   }
   const config = readConfig(process.env)
-  const store = await openStore(config)
+  const store = await openStore(config, { died: sayRestarting, lost: (error) => fail(error) })
   if (process.argv.includes('--demo')) {
     const { loadDemo } = await import('../seed/demo/demo.ts')
     await loadDemo(store.db, (line) => process.stdout.write(`${line}\n`))
@@ -42,7 +42,11 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop)
 }
 
-main().catch((error: unknown) => {
+function sayRestarting(): void {
+  process.stderr.write('The embedded PostgreSQL ended unexpectedly and is being started again.\n')
+}
+
+function fail(error: unknown): never {
   const text =
     error instanceof EmbeddedServerRefused
       ? error.message
@@ -51,4 +55,6 @@ main().catch((error: unknown) => {
         : String(error)
   process.stderr.write(`${text}\n`)
   process.exit(1)
-})
+}
+
+main().catch(fail)

