@@ -1,7 +1,7 @@
 import { type MidYear, type YearState, yearPath } from '../domain/years/index.ts'
 import type { BlocYear } from '../scopes/scopes.store.ts'
 import { initialsOf, type PageFrame, type YearStation } from '../ui/index.ts'
-import type { Ask } from './ask.ts'
+import { type Ask, mayHere } from './ask.ts'
 import { navigationOf, roleLabelOf, yearChoices } from './navigation.ts'
 import { inYearPath } from './year-path.ts'
 
@@ -33,11 +33,11 @@ export function frameOf(ask: Ask): PageFrame {
             href: `/khoi/${year.bloc.slug}`,
             inferred: year.province.certainty === 'inferred',
             illustrative: year.illustrative,
-            years: yearChoices(year),
+            years: yearChoices(ask, year),
           },
           yearPath: {
             stations: stationsOf(ask, year),
-            href: inYearPath(year.bloc.slug, year.year),
+            ...(mayHere(ask, 'year.read') ? { href: inYearPath(year.bloc.slug, year.year) } : {}),
           },
         }
       : {}),

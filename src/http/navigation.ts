@@ -4,6 +4,7 @@ import type { BlocYear } from '../scopes/scopes.store.ts'
 import type { NavItem, PageFrame } from '../ui/index.ts'
 import { type Ask, mayHere } from './ask.ts'
 import { inYearPath } from './year-path.ts'
+import { closedTopics, isBelow } from './year-topics.ts'
 
 const words = defineWords(
   {
@@ -103,7 +104,8 @@ function reachOf(ask: Ask, item: NavItem, here: string): number {
 function yearItems(ask: Ask, year: BlocYear): NavItem[] {
   const t = words(ask.lang)
   const at = (...rest: string[]) => inYearPath(year.bloc.slug, year.year, ...rest)
-  return [
+  const closed = closedTopics(ask)
+  const items = [
     { label: t.board, href: at() },
     { label: t.movements, href: at('phong-trao') },
     { label: t.pledge, href: at('giao-uoc') },
@@ -114,6 +116,7 @@ function yearItems(ask: Ask, year: BlocYear): NavItem[] {
     { label: t.papers, href: at('van-ban') },
     { label: t.news, href: at('tin-tuc') },
   ]
+  return items.filter(({ href }) => !isBelow(closed, at(), href))
 }
 
 function siteItems(ask: Ask): NavItem[] {
@@ -160,10 +163,23 @@ export function roleLabelOf(ask: Ask): string {
 }
 
 /** The years of the bloc one can switch to, staying on the same topic where it has one. */
-export function yearChoices(year: BlocYear): NonNullable<PageFrame['bloc']>['years'] {
-  return year.years.map((one) => ({
+export function yearChoices(ask: Ask, year: BlocYear): NonNullable<PageFrame['bloc']>['years'] {
+  return yearsOpenTo(ask, year).map((one) => ({
     year: one,
-    href: inYearPath(year.bloc.slug, one),
+    href: mayHere(ask, 'year.read')
+      ? inYearPath(year.bloc.slug, one)
+      : inYearPath(year.bloc.slug, one, 'tin-tuc'),
     current: one === year.year,
   }))
+}
+
+/** A unit reads the years it was a member in; whoever else reads this year reads the bloc's other years too. */
+function yearsOpenTo(ask: Ask, year: BlocYear): readonly number[] {
+  const reads = (memberUnitIds: readonly string[], one: number) =>
+    mayHere(ask, 'year.read', {
+      ...ask.scope,
+      year: { id: '', year: one, state: '', headUnitIds: [], deputyUnitIds: [], memberUnitIds },
+    })
+  const open = year.years.filter((one) => one === year.year || reads(year.unitsByYear?.[one] ?? [], one))
+  return open.length > 0 ? open : year.years
 }

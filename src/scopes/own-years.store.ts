@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reading } from '../db/database.ts'
-import type { Actor } from '../domain/permissions/index.ts'
+import type { Actor, Appointment } from '../domain/permissions/index.ts'
 
 /** A year of a bloc that somebody takes part in. */
 export type OwnYear = {
@@ -9,6 +9,8 @@ export type OwnYear = {
   readonly blocName: string
   readonly year: number
   readonly state: string
+  /** The reader only writes its news. */
+  readonly newsOnly?: boolean
 }
 
 /** The years somebody takes part in: as a member unit, as secretary or observer of a bloc, or as the province. */
@@ -25,5 +27,9 @@ export async function listOwnYears(db: Reading, actor: Actor): Promise<readonly 
       or exists (select 1 from membership m where m.bloc_id = b.id and m.unit_id = any(${ids('unitId')}::uuid[])
         and m.from_date <= make_date(y.year, 12, 31) and (m.to_date is null or m.to_date >= make_date(y.year, 12, 31)))
     order by y.state = 'closed', y.year desc, b.short_name collate "vi-x-icu"`.execute(db)
-  return found.rows
+  return found.rows.map((row) => ({ ...row, newsOnly: of.every(isNews) }))
+}
+
+function isNews({ role }: Appointment): boolean {
+  return role === 'news_editor' || role === 'news_approver'
 }

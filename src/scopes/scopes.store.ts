@@ -31,6 +31,8 @@ export type BlocYear = {
   readonly deputyUnitId: string | null
   /** Years of the same bloc, newest first. */
   readonly years: readonly number[]
+  /** The units that are members in each of these years. */
+  readonly unitsByYear?: Readonly<Record<string, readonly string[]>>
 }
 
 export type MemberUnit = {
@@ -41,7 +43,7 @@ export type MemberUnit = {
   readonly illustrative: boolean
 }
 
-type YearRow = Omit<BlocYear, 'bloc' | 'province' | 'members' | 'years'> & {
+type YearRow = Omit<BlocYear, 'bloc' | 'province' | 'members' | 'years' | 'unitsByYear'> & {
   readonly blocId: string
   readonly blocSlug: string
   readonly blocName: string
@@ -55,6 +57,7 @@ type YearRow = Omit<BlocYear, 'bloc' | 'province' | 'members' | 'years'> & {
   readonly certainty: string
   readonly members: readonly MemberUnit[]
   readonly years: readonly number[]
+  readonly unitsByYear?: Readonly<Record<string, readonly string[]>> | null
 }
 
 /** The year of a bloc by its address (`/khoi/{slug}/{year}`). */
@@ -85,6 +88,11 @@ async function readYear(
       ${leaderOf('head', today)} as head_unit_id,
       ${leaderOf('deputy', today)} as deputy_unit_id,
       coalesce((select json_agg(o.year order by o.year desc) from bloc_year o where o.bloc_id = b.id), '[]') as years,
+      (select json_object_agg(o.year, (
+        select coalesce(json_agg(om.unit_id), '[]') from membership om
+        where om.bloc_id = b.id and om.from_date <= make_date(o.year, 12, 31)
+          and (om.to_date is null or om.to_date >= make_date(o.year, 12, 31))))
+        from bloc_year o where o.bloc_id = b.id) as units_by_year,
       coalesce((
         select json_agg(json_build_object('id', u.id, 'slug', u.slug, 'name', n.name, 'shortName', n.short_name,
           'illustrative', m.illustrative) order by m.position, n.name)
@@ -145,6 +153,7 @@ function shape(row: YearRow): BlocYear {
     headUnitId: row.headUnitId,
     deputyUnitId: row.deputyUnitId,
     years: row.years,
+    ...(row.unitsByYear ? { unitsByYear: row.unitsByYear } : {}),
   }
 }
 

@@ -17,6 +17,7 @@ import {
   StateBadge,
   Tag,
   TextInput,
+  withoutMark,
 } from '../../ui/index.ts'
 import type { AttendanceRow } from './attendance.store.ts'
 import { ConferenceFrame, type ConferenceProps } from './conference-frame.tsx'
@@ -187,7 +188,7 @@ function Name({ line, lang }: { line: AttendanceRow; lang: Lang }) {
   const t = conferencesWords(lang)
   return (
     <>
-      {line.name} {line.guest ? <Tag>{t.guest}</Tag> : null}{' '}
+      {line.illustrative ? withoutMark(line.name) : line.name} {line.guest ? <Tag>{t.guest}</Tag> : null}{' '}
       {line.illustrative ? <Mark kind="sample" /> : null}
     </>
   )

@@ -19,6 +19,7 @@ import {
   PageHeader,
   Select,
   TextInput,
+  withoutMark,
 } from '../../ui/index.ts'
 import { conferencesPaths } from '../conferences/conferences.paths.ts'
 import { drivesPaths } from '../movements/movements.paths.ts'
@@ -120,7 +121,8 @@ function Members({
             width: 'wide',
             cell: (row) => (
               <>
-                {row.fullName} {row.illustrative ? <Mark kind="sample" /> : null}
+                {row.illustrative ? withoutMark(row.fullName) : row.fullName}{' '}
+                {row.illustrative ? <Mark kind="sample" /> : null}
               </>
             ),
           },

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import { isBelow } from '../../http/year-topics.ts'
 import type { Lang } from '../../i18n/words.ts'
 import {
   Card,
@@ -32,6 +33,8 @@ type BoardPageProps = {
   readonly toDo: readonly ToDoLine[]
   readonly links: YearLinks
   readonly blocHref: string
+  /** Topics the reader may not open. */
+  readonly closed: readonly string[]
   readonly may: { readonly advance: boolean; readonly remind: boolean; readonly audit: boolean }
   /** Why the year cannot move on for this reader, although it is theirs to move. */
   readonly blocked: string
@@ -173,7 +176,7 @@ function Progress({ steps, lang }: { steps: readonly StepProgress[]; lang: Lang 
   )
 }
 
-function Places({ frame, links, may }: BoardPageProps) {
+function Places({ frame, links, may, closed }: BoardPageProps) {
   const t = yearsWords(frame.lang)
   const places = [
     [t.drafts, links.other('du-thao')],
@@ -195,11 +198,13 @@ function Places({ frame, links, may }: BoardPageProps) {
   return (
     <Card title={t.placesTitle}>
       <ul class="gu-links gu-links-wide">
-        {places.map(([label, href]) => (
-          <li>
-            <a href={href}>{label}</a>
-          </li>
-        ))}
+        {places
+          .filter(([, href = '']) => !isBelow(closed, links.board, href))
+          .map(([label, href]) => (
+            <li>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
       </ul>
     </Card>
   )

@@ -4,6 +4,7 @@ import { type Ask, mayHere, unitIdsOf, yearOf } from '../../http/ask.ts'
 import { page, type Route } from '../../http/feature.ts'
 import { frameOf, stationsOf } from '../../http/frame.ts'
 import { inYear } from '../../http/places.ts'
+import { closedTopics } from '../../http/year-topics.ts'
 import type { BlocYear } from '../../scopes/scopes.store.ts'
 import { BoardPage } from './board.page.tsx'
 import type { BoardReader } from './board.ts'
@@ -24,7 +25,13 @@ export const boardRoutes: readonly Route[] = [
 /** Who looks at a year: what their board needs to know of them. */
 export function readerOf(ask: Ask): BoardReader {
   const { bloc, year } = yearOf(ask)
-  return { lang: ask.lang, today: ask.today, unitIds: unitIdsOf(ask), links: yearsPaths.at(bloc.slug, year) }
+  return {
+    lang: ask.lang,
+    today: ask.today,
+    unitIds: unitIdsOf(ask),
+    links: yearsPaths.at(bloc.slug, year),
+    closed: closedTopics(ask),
+  }
 }
 
 async function showBoard(ask: Ask) {
@@ -44,6 +51,7 @@ async function showBoard(ask: Ask) {
     ...drawnBoard(year, records, reader),
     toDo: toDoLines(here, ask.lang, ask.today),
     links: reader.links,
+    closed: reader.closed,
     blocHref: `/khoi/${year.bloc.slug}`,
     may: {
       advance: mayHere(ask, 'year.advance'),

@@ -13,12 +13,13 @@ import {
   type YearState,
   yearStateInfo,
 } from '../../domain/years/index.ts'
+import { isBelow } from '../../http/year-topics.ts'
 import type { Lang } from '../../i18n/words.ts'
 import type { BlocYear } from '../../scopes/scopes.store.ts'
 import type { BoardCell, BoardRow, BoardStep, Lack } from '../../ui/index.ts'
 import { factsOf, memberFacts, type RecordedStep, type YearRecords } from './facts.store.ts'
 import { yearsWords } from './years.messages.ts'
-import { thingOf, type YearLinks } from './years.paths.ts'
+import { listOf, thingOf, type YearLinks } from './years.paths.ts'
 
 /** How far all units together are with one step. */
 export type StepProgress = {
@@ -46,6 +47,8 @@ export type BoardReader = {
   /** Units of the reader. */
   readonly unitIds: readonly string[]
   readonly links: YearLinks
+  /** Topics of the year that the reader may not open: what lies there is shown without a link. */
+  readonly closed: readonly string[]
 }
 
 /** The board of a year as its reader sees it: cells with words and addresses, lacks gathered, progress counted. */
@@ -145,10 +148,10 @@ function rowsOf(
 function faceOf(
   cell: Cell | undefined,
   step: RecordedStep | undefined,
-  { lang }: BoardReader,
+  reader: BoardReader,
   href: string,
 ): BoardCell {
-  const t = yearsWords(lang)
+  const t = yearsWords(reader.lang)
   const state = cell?.kind ?? 'not_asked'
   const days = cell?.lateDays ?? 0
   const notes = [
@@ -160,11 +163,15 @@ function faceOf(
   ].filter(Boolean)
   return {
     state,
-    ...(state === 'not_asked' ? {} : { href }),
+    ...(state === 'not_asked' ? {} : hrefFor(reader, href)),
     ...(state === 'late' ? { label: t.lateDays(days) } : {}),
     ...(state === 'absence_noted' ? { label: t.absent } : {}),
     ...(notes.length > 0 ? { note: notes.join(' · ') } : {}),
   }
+}
+
+function hrefFor({ closed, links }: BoardReader, href: string): { href?: string } {
+  return isBelow(closed, links.board, href) ? {} : { href }
 }
 
 /** More than this many units with the same lack are counted instead of named. */
@@ -200,7 +207,7 @@ function countedLack(
   return {
     text: t.manyLack(same.length, lackText(what, () => '')[reader.lang]),
     ...stateOfLack(first, worst, reader.lang),
-    href: first.owedBy === 'unit' ? reader.links.remind : placeOfLack(first, '', reader.links),
+    ...hrefFor(reader, first.owedBy === 'unit' ? reader.links.remind : placeOfLack(first, '', reader.links)),
   }
 }
 
@@ -214,7 +221,7 @@ function namedLack(
   return {
     text: lackText(lack, () => member?.shortName ?? '')[reader.lang],
     ...stateOfLack(lack, cellOfLack(lack, cells), reader.lang),
-    href: placeOfLack(lack, member?.slug ?? '', reader.links, year.bloc.slug),
+    ...hrefFor(reader, placeOfLack(lack, member?.slug ?? '', reader.links, year.bloc.slug)),
   }
 }
 
@@ -244,8 +251,7 @@ function urgency(state: CellKind | undefined): number {
 
 function placeOfLack(lack: GateLack, unit: string, links: YearLinks, bloc = ''): string {
   const column = columnOfLack(lack)
-  if (column === 'launch') return links.other('phong-trao')
-  if (column) return unit ? thingOf(links, unit, column) : links.board
+  if (column) return unit && column !== 'launch' ? thingOf(links, unit, column) : listOf(links, column)
   switch (lack.code) {
     case 'members_missing':
     case 'head_missing':

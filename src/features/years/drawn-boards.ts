@@ -29,7 +29,7 @@ export function drawnBoard(year: BlocYear, records: string, reader: BoardReader)
   return fresh
 }
 
-function keyOf(year: BlocYear, records: string, { lang, today, unitIds }: BoardReader): string {
+function keyOf(year: BlocYear, records: string, { lang, today, unitIds, closed }: BoardReader): string {
   const mine = year.members.filter((member) => unitIds.includes(member.id)).map((member) => member.id)
-  return [lang, today, mine.join(), JSON.stringify(year), records].join('\n')
+  return [lang, today, mine.join(), closed.join(), JSON.stringify(year), records].join('\n')
 }

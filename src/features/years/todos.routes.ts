@@ -27,7 +27,7 @@ async function showToDos(ask: Ask) {
     years: years.slice(0, 12).map((one) => ({
       name: one.blocName,
       year: one.year,
-      href: yearsPaths.at(one.blocSlug, one.year).board,
+      href: openingOf(one),
       state: stateLabel(one, ask),
     })),
   })
@@ -52,7 +52,14 @@ async function goToMyYear(ask: Ask) {
     years.filter((one) => one.blocSlug === slug),
     todos,
   )
-  return ask.c.redirect(year === null ? `/khoi/${slug}` : yearsPaths.at(slug, year).board, 303)
+  const own = years.find((one) => one.blocSlug === slug && one.year === year)
+  return ask.c.redirect(own ? openingOf(own) : `/khoi/${slug}`, 303)
+}
+
+/** Where a year is opened: at its board, or at its news by those who only write them. */
+function openingOf({ blocSlug, year, newsOnly }: OwnYear): string {
+  const links = yearsPaths.at(blocSlug, year)
+  return newsOnly ? links.other('tin-tuc') : links.board
 }
 
 async function goToYear(ask: Ask) {

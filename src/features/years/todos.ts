@@ -4,7 +4,7 @@ import { type BoardColumn, boardColumnInfo } from '../../domain/years/index.ts'
 import type { Lang } from '../../i18n/words.ts'
 import type { ToDo } from './todos.store.ts'
 import { yearsWords } from './years.messages.ts'
-import { thingOf, yearsPaths } from './years.paths.ts'
+import { listOf, thingOf, yearsPaths } from './years.paths.ts'
 
 /** A thing to do as its reader sees it. */
 export type ToDoLine = {
@@ -97,7 +97,7 @@ function hrefOf(todo: ToDo): string {
     case 'handover':
       return links.other('ban-giao')
     case 'decide':
-      return links.board
+      return listOf(links, todo.step as BoardColumn)
     case 'late':
       return links.remind
     case 'no_head':

@@ -80,3 +80,26 @@ export function thingOf(links: YearLinks, unit: string, step: BoardColumn): stri
       return links.other('khen-thuong')
   }
 }
+
+/** Where all units' things lie side by side that a step is about. */
+export function listOf(links: YearLinks, step: BoardColumn): string {
+  switch (step) {
+    case 'registration':
+      return links.other('dang-ky')
+    case 'targets':
+      return links.other('chi-tieu')
+    case 'launch':
+      return links.other('phong-trao')
+    case 'self_score':
+      return links.other('cham-diem')
+    case 'mid_report':
+    case 'year_report':
+    case 'evidence':
+      return links.other('ket-qua')
+    case 'cross_check':
+    case 'appraisal':
+      return links.other('tham-dinh')
+    default:
+      return thingOf(links, '', step)
+  }
+}
