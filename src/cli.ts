@@ -29,8 +29,8 @@ const commands: Readonly<Record<string, Command>> = {
     }),
   demo: () =>
     withStore(async (store) => {
-      const { loadDemo } = await import('../seed/demo/demo.ts')
-      await loadDemo(store.db, (line) => process.stdout.write(`${line}\n`))
+      const { loadDemoQuickly } = await import('../seed/demo/demo.ts')
+      await loadDemoQuickly(store, (line) => process.stdout.write(`${line}\n`))
     }),
   recount: ([poll]) =>
     withStore(async (store) => {

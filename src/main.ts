@@ -14,8 +14,8 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const store = await openStore(config, { died: sayRestarting, lost: (error) => fail(error) })
   if (process.argv.includes('--demo')) {
-    const { loadDemo } = await import('../seed/demo/demo.ts')
-    await loadDemo(store.db, (line) => process.stdout.write(`${line}\n`))
+    const { loadDemoQuickly } = await import('../seed/demo/demo.ts')
+    await loadDemoQuickly(store, (line) => process.stdout.write(`${line}\n`))
   }
   const app = await createApp(config, store)
   const http = serve({ fetch: app.server.fetch, port: config.port, hostname: config.host }, (address) => {

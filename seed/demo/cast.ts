@@ -1,5 +1,4 @@
 import { hashPassword } from 'better-auth/crypto'
-import { sql } from 'kysely'
 import { slug } from '../../src/domain/vietnamese/index.ts'
 import {
   addAccount,
@@ -262,12 +261,4 @@ export async function enterYear(
   }
   const { blocYearId } = await teller.do(officer, openYear, { blocId: bloc.id, year })
   return blocYearId
-}
-
-/** True when the demo (or anything else) was entered before. */
-export async function hasAccounts(teller: Pick<Storyteller, 'db'>): Promise<boolean> {
-  const found = await sql<{ any: boolean }>`select exists (select 1 from accounts."user") as any`.execute(
-    teller.db,
-  )
-  return found.rows[0]?.any ?? false
 }

@@ -1,5 +1,7 @@
+import type pg from 'pg'
 import type { Database } from '../../src/db/database.ts'
-import { DEMO_PASSWORD, type DemoAccount, enterAccount, hasAccounts, install } from './cast.ts'
+import { DEMO_PASSWORD, type DemoAccount, enterAccount, install } from './cast.ts'
+import { tellOnce, withoutWaiting } from './once.ts'
 import { tellBacKan2020 } from './stories/bac-kan-2020.ts'
 import { enterBacNinh } from './stories/bac-ninh.ts'
 import { tellBacNinh2022 } from './stories/bac-ninh-2022.ts'
@@ -11,11 +13,29 @@ import { storyteller } from './storyteller.ts'
 
 /**
  * Tells the demo through the same actions users call: the five source documents, and a year under way.
- * Does nothing on a database that has accounts already.
+ * Does nothing on a database that has accounts already; a telling that was cut short is begun anew.
+ *
+ * @param writing the connections it is told on: others than `db` when they need not wait for the disk.
  */
-export async function loadDemo(db: Database, say: (line: string) => void): Promise<void> {
+export async function loadDemo(
+  db: Database,
+  say: (line: string) => void,
+  writing: Database = db,
+): Promise<void> {
+  const told = await tellOnce(db, () => tell(writing, say))
+  if (told === 'in_use') say('Dữ liệu mẫu nạp dở đã có người dùng: giữ nguyên, không nạp lại.')
+}
+
+/** The same for a program that has just started: quick, as what is lost in between is told again. */
+export async function loadDemoQuickly(
+  { db, connection }: { readonly db: Database; readonly connection: pg.PoolConfig },
+  say: (line: string) => void,
+): Promise<void> {
+  await withoutWaiting(connection, (writing) => loadDemo(db, say, writing))
+}
+
+async function tell(db: Database, say: (line: string) => void): Promise<void> {
   const teller = storyteller(db, { on: '2020-01-02', illustrative: false })
-  if (await hasAccounts(teller)) return
   say('Đang nạp dữ liệu mẫu…')
   const cast = await install(teller.on('2019-12-01'), 'Bắc Ninh')
   await enterAccount(
