@@ -68,8 +68,11 @@ export const appointForm = z.object({
 
 export const dismissForm = z.object({ appointmentId: id() })
 
-export const provinceForm = z.object({
-  name: text(100),
-  certainty: choice(['confirmed', 'inferred']),
-  note: optionalText(300),
-})
+/** The name is not just `name`: the form of a new account stands on the same page. */
+export const provinceForm = z
+  .object({
+    provinceName: text(100),
+    certainty: choice(['confirmed', 'inferred']),
+    note: optionalText(300),
+  })
+  .transform(({ provinceName, ...rest }) => ({ ...rest, name: provinceName }))

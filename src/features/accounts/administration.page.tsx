@@ -184,7 +184,7 @@ function Forms({ frame, accounts, places, today, again }: AdministrationPageProp
           submitLabel={t.addProvince}
           {...only(accountsPaths.addProvince)}
         >
-          <TextInput name="name" label={t.provinceName} required />
+          <TextInput name="provinceName" label={t.provinceName} required />
           <RadioGroup
             name="certainty"
             label={t.certainty}

@@ -161,8 +161,8 @@ function Pictures({
         <FileInput name="file" label={t.file} accept="image/png,image/jpeg,image/webp" required />
         <TextInput name="caption" label={t.caption} required />
         <TextInput name="alt" label={t.alt} required />
-        <TextInput name="author" label={t.photoAuthor} />
-        <TextInput name="source" label={t.source} />
+        <TextInput name="photoAuthor" label={t.photoAuthor} />
+        <TextInput name="photoSource" label={t.source} />
       </Form>
     </Card>
   )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, id, optionalDate, optionalText, text, upload, version } from '../../http/fields.ts'
+import { choice, id, optionalText, text, upload, version } from '../../http/fields.ts'
 
 export const newsSections = ['bloc_activity', 'events', 'examples'] as const
 
@@ -16,16 +16,19 @@ export const editForm = z.object({ ...newsText, version: version() })
 
 export const draftForm = z.object({ conferenceId: id() })
 
-export const writeForm = z.object({ ...newsText, eventOn: optionalDate() })
-
-export const pictureForm = z.object({
-  file: upload(),
-  caption: text(300),
-  alt: text(300),
-  author: optionalText(120),
-  source: optionalText(200),
-})
+/** Author and source bear names of their own: the form of the text stands on the same page. */
+export const pictureForm = z
+  .object({
+    file: upload(),
+    caption: text(300),
+    alt: text(300),
+    photoAuthor: optionalText(120),
+    photoSource: optionalText(200),
+  })
+  .transform(({ photoAuthor, photoSource, ...rest }) => ({
+    ...rest,
+    author: photoAuthor,
+    source: photoSource,
+  }))
 
 export const withdrawForm = z.object({ reason: text(500) })
-
-export const nothingForm = z.object({})

@@ -38,7 +38,7 @@ export const appraisalWords = defineWords(
     changeUnit: 'Đơn vị',
     changeCode: 'Tiêu chí',
     changePoints: 'Điểm thống nhất',
-    adoptedSaid: (count: number) => `Đã ghi điểm khối thống nhất (${count} điểm).`,
+    adoptedSaid: (count: number) => `Đã ghi điểm khối thống nhất cho ${count} mục chấm.`,
     unitTitle: (unit: string) => `Thẩm định: ${unit}`,
     layerLead: (layer: string) => `Bước đang chấm: ${layer}. Ô để trống lấy theo bước trước.`,
     readLead: 'Điểm của các bước bên cạnh nhau, theo thứ tự của bảng điểm.',
