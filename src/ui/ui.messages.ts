@@ -34,7 +34,7 @@ const vi = {
   next: 'Tiếp theo',
   allStations: 'Xem đủ các bước',
   openYearBoard: 'Mở bảng năm',
-  lacksBefore: (label: string) => `Còn thiếu trước khi ${label}`,
+  lacksBefore: (label: string) => `Còn thiếu trước khi sang bước “${label}”`,
   nothingLacks: 'Không còn thiếu gì, có thể chuyển bước.',
   boardUnit: 'Đơn vị',
   boardDone: (done: number, total: number) => `${done}/${total} xong`,

@@ -33,7 +33,7 @@ test('what is missing is listed with its state; nothing missing is said too', ()
     { state: 'late' as const, stateLabel: 'quá hạn 3 ngày', text: 'Quỹ chưa tự chấm', href: '/quy' },
   ]
   const lacking = renderFragment(<YearPath stations={stations} lacks={lacks} nextLabel="thẩm định" />, 'vi')
-  expect(lacking).toContain('Còn thiếu trước khi thẩm định')
+  expect(lacking).toContain('Còn thiếu trước khi sang bước “thẩm định”')
   expect(lacking).toContain('quá hạn 3 ngày')
   expect(lacking).toContain('<a href="/quy">Quỹ chưa tự chấm</a>')
   expect(renderFragment(<YearPath stations={stations} lacks={[]} />, 'vi')).toContain('Không còn thiếu gì')

@@ -1,5 +1,6 @@
 import { type YearState, yearStateInfo } from '../../domain/years/index.ts'
 import { Card, EmptyState, Layout, LinkButton, type PageFrame, PageHeader } from '../../ui/index.ts'
+import { yearsPaths } from '../years/years.paths.ts'
 import type { HomeBloc } from './home.store.ts'
 import { newsWords } from './news.messages.ts'
 import { newsPaths } from './news.paths.ts'
@@ -17,7 +18,11 @@ export function HomePage({ frame, items, blocs }: HomePageProps) {
   const t = newsWords(frame.lang)
   return (
     <Layout frame={frame} title={t.homeTitle} description={t.homeLead}>
-      <PageHeader title={t.homeTitle} lead={t.homeLead} />
+      <PageHeader
+        title={t.homeTitle}
+        lead={t.homeLead}
+        actions={frame.user ? <OwnWork frame={frame} /> : null}
+      />
       <div class="gu-split">
         <section class="gu-stack" aria-labelledby="tin-moi">
           <h2 id="tin-moi">{t.homeNews}</h2>
@@ -60,6 +65,19 @@ export function HomePage({ frame, items, blocs }: HomePageProps) {
         </aside>
       </div>
     </Layout>
+  )
+}
+
+/** Whoever is signed in came for their own work first. */
+function OwnWork({ frame }: { frame: PageFrame }) {
+  const t = newsWords(frame.lang)
+  return (
+    <>
+      <LinkButton href={yearsPaths.toDo} kind="primary" icon="arrow-right">
+        {t.homeToDo(frame.todoCount ?? 0)}
+      </LinkButton>
+      <LinkButton href={yearsPaths.mine}>{t.homeYear}</LinkButton>
+    </>
   )
 }
 

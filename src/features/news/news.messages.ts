@@ -8,6 +8,8 @@ export const newsWords = defineWords(
     homeLead:
       'Giao Ước giúp các cụm, khối thi đua của tỉnh cùng làm trọn một năm: ký giao ước, giao chỉ tiêu, báo cáo kết quả, chấm điểm, bình xét và đề nghị khen thưởng.',
     homeNews: 'Tin mới',
+    homeToDo: (count: number) => (count > 0 ? `Việc cần làm: ${count}` : 'Việc cần làm'),
+    homeYear: 'Năm thi đua của tôi',
     homeBlocs: 'Các cụm, khối thi đua',
     homeBlocYear: (year: number, state: string) => `Năm ${year}: ${state}`,
     homeUnits: (count: number) => `${count} đơn vị`,
@@ -82,6 +84,8 @@ export const newsWords = defineWords(
     homeLead:
       'Giao Ước runs the whole year of a province’s emulation blocs: pledge, targets, results, scores, choice and award proposals.',
     homeNews: 'Latest news',
+    homeToDo: (count) => (count > 0 ? `To do: ${count}` : 'To do'),
+    homeYear: 'My year',
     homeBlocs: 'The blocs',
     homeBlocYear: (year, state) => `${year}: ${state}`,
     homeUnits: (count) => `${count} units`,
