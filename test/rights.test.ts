@@ -83,7 +83,6 @@ import {
   acceptReport,
   addEvidence,
   downgradeRating,
-  keepSourceFile,
   rateUnit,
   sendReport,
   withdrawEvidence,
@@ -388,7 +387,6 @@ describe('a bloc beside another bloc', async () => {
       ...both('accepts a report', acceptReport, { step: 'year_report' }),
       ...both('adds evidence', addEvidence, { resultId: of.resultId, file }),
       ...both('takes evidence away', withdrawEvidence, { evidenceId: of.evidenceId }),
-      ...both('keeps a source', keepSourceFile, { file }),
       ...both('rates a unit', rateUnit, rating),
       ...both('lowers a rating', downgradeRating, {
         subject: 'unit',

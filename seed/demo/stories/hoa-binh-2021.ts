@@ -1,4 +1,4 @@
-import { proposeParticipant } from '../../../src/features/awards/propose.actions.ts'
+import { proposeParticipant } from '../../../src/features/awards/participant.actions.ts'
 import { recordAttendance } from '../../../src/features/conferences/attendance.actions.ts'
 import { recordHands } from '../../../src/features/conferences/counts.actions.ts'
 import {

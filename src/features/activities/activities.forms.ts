@@ -9,7 +9,7 @@ import {
   version,
 } from '../../http/fields.ts'
 
-export const activityKinds = ['sport', 'heritage_trip', 'social_welfare', 'exchange', 'other'] as const
+const activityKinds = ['sport', 'heritage_trip', 'social_welfare', 'exchange', 'other'] as const
 
 const activityFields = {
   kind: choice(activityKinds),

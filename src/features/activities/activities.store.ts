@@ -87,25 +87,6 @@ export async function listParts(db: Reading, activityId: string): Promise<readon
     .execute()
 }
 
-/** Which units took part in which activity of a year. */
-export async function listPartsOfYear(
-  db: Reading,
-  blocYearId: string,
-): Promise<readonly (Part & { readonly activityId: string })[]> {
-  return db
-    .selectFrom('activityPart')
-    .innerJoin('activity', 'activity.id', 'activityPart.activityId')
-    .select([
-      'activityPart.activityId',
-      'activityPart.unitId',
-      'activityPart.people',
-      sql<string | null>`activity_part.contribution::text`.as('contribution'),
-      'activityPart.note',
-    ])
-    .where('activity.blocYearId', '=', blocYearId)
-    .execute()
-}
-
 /** Records a unit's part; an empty one takes it off again. */
 export async function putPart(trx: Writing, activityId: string, part: Part): Promise<void> {
   const { unitId, ...what } = part

@@ -21,8 +21,6 @@ import { readAwardLaw } from './reference.ts'
 import type { ProposalWarning } from './warnings.ts'
 import { stepRefused, wayOf } from './way.ts'
 
-export { type ProposeParticipantInput, proposeParticipant } from './participant.actions.ts'
-
 export type ProposeAwardInput = {
   readonly blocYearId: string
   readonly awardCode: AwardCode

@@ -252,7 +252,7 @@ export function ProvinceRulesPage({ frame, province, rules, year, chosen, again 
 }
 
 /** A rule's value in words. */
-export function valueText(key: RuleKey, value: unknown, lang: Lang): string {
+function valueText(key: RuleKey, value: unknown, lang: Lang): string {
   const t = blocsWords(lang)
   const { type } = ruleCatalogue[key]
   if (type.kind === 'boolean') return value === true ? t.yes : t.no

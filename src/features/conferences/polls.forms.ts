@@ -12,7 +12,7 @@ import {
 
 export const purposes = ['report', 'scores', 'award', 'head', 'deputy', 'directions', 'motion'] as const
 export const methods = ['consensus', 'hands', 'secret', 'paper'] as const
-export const shareNames = ['more_than_half', 'two_thirds', 'eighty_percent', 'ninety_percent'] as const
+const shareNames = ['more_than_half', 'two_thirds', 'eighty_percent', 'ninety_percent'] as const
 
 export const pollForm = z.object({
   purpose: choice(purposes),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { choice, date, id, optionalDate, optionalId, optionalText, text } from '../../http/fields.ts'
 
-export const councilDuties = ['chair', 'deputy_chair', 'standing', 'secretary', 'member'] as const
+const councilDuties = ['chair', 'deputy_chair', 'standing', 'secretary', 'member'] as const
 
 export const foundForm = z.object({
   provinceId: id(),

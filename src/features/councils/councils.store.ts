@@ -218,8 +218,3 @@ export async function listOwnerUnits(
     order by n.name collate "vi-x-icu"`.execute(db)
   return found.rows
 }
-
-export async function findProvinceOfUnit(db: Reading, unitId: string): Promise<string | undefined> {
-  const row = await db.selectFrom('unit').select('provinceId').where('id', '=', unitId).executeTakeFirst()
-  return row?.provinceId
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { choice, date, optionalText, optionalUpload, text, version } from '../../http/fields.ts'
 
-export const draftKinds = ['regulation', 'score_table', 'pledge', 'report', 'plan', 'other'] as const
+const draftKinds = ['regulation', 'score_table', 'pledge', 'report', 'plan', 'other'] as const
 
 const wording = { title: text(300), body: optionalText(60_000), file: optionalUpload() }
 

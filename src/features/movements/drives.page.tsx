@@ -94,7 +94,7 @@ const tones: Readonly<Record<DriveState, Tone>> = {
 }
 
 /** The state of a drive in a word. */
-export function DriveStateTag({ frame, drive }: { readonly frame: PageFrame; readonly drive: MovementRow }) {
+function DriveStateTag({ frame, drive }: { readonly frame: PageFrame; readonly drive: MovementRow }) {
   const state = drive.state as DriveState
   return <Tag tone={tones[state]}>{driveStateLabels[state][frame.lang]}</Tag>
 }

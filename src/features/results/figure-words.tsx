@@ -9,7 +9,7 @@ import { resultsWords } from './results.messages.ts'
 import type { ResultRow } from './results.store.ts'
 
 /** Colour of a verdict; its word always stands beside it. */
-export const verdictTones: Readonly<Record<TargetVerdict, Tone>> = {
+const verdictTones: Readonly<Record<TargetVerdict, Tone>> = {
   exceeded: 'good',
   met: 'good',
   missed: 'bad',

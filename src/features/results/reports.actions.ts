@@ -166,31 +166,6 @@ export const withdrawEvidence = action({
   },
 })
 
-export type KeepSourceFileInput = {
-  readonly blocYearId: string
-  readonly unitId: string | null
-  readonly file: Upload
-}
-
-/** Keeps the report a unit sent as a file, so that figures entered from it can point to it. */
-export const keepSourceFile = action({
-  permission: 'result.write',
-  audit: 'source.kept',
-  scope: (db, input: KeepSourceFileInput, today) =>
-    yearScope(db, input.blocYearId, today, input.unitId ?? undefined),
-  run: async (trx, input, deed) => {
-    const file = await checkFile(input.file, 'file')
-    if (!file.ok) return file
-    const { provinceId = null, blocId = null } = deed.scope
-    const owner = { provinceId, blocId, unitId: input.unitId, uploadedBy: deed.accountId }
-    const stored = await storeFile(trx, file.value, owner)
-    return done(
-      { fileId: stored.id },
-      { entity: 'file', entityId: stored.id, after: { name: stored.name, sha256: stored.sha256 } },
-    )
-  },
-})
-
 export type RateUnitInput = {
   /** The year of the bloc it is recorded from; null with `year` when the unit records it for itself. */
   readonly blocYearId: string | null

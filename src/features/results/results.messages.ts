@@ -366,7 +366,6 @@ export const resultsEvents: Names<string> = {
   'report.accepted': { vi: 'Chấp nhận báo cáo', en: 'Report accepted' },
   'evidence.added': { vi: 'Thêm minh chứng', en: 'Evidence added' },
   'evidence.withdrawn': { vi: 'Bỏ minh chứng', en: 'Evidence taken away' },
-  'source.kept': { vi: 'Lưu tệp báo cáo nguồn', en: 'Source file kept' },
   'rating.recorded': { vi: 'Ghi xếp loại năm', en: 'Rating recorded' },
   'rating.downgraded': { vi: 'Hạ xếp loại', en: 'Rating lowered' },
 }

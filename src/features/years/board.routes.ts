@@ -63,7 +63,7 @@ async function showBoard(ask: Ask) {
 }
 
 /** Only the province says that decisions are in: the head sees why the button is not theirs. */
-export function blockOf(ask: Ask, year: Pick<BlocYear, 'state'>): string {
+function blockOf(ask: Ask, year: Pick<BlocYear, 'state'>): string {
   const next = nextState(year.state as YearState)
   if (next === null || yearStateInfo[next].mover !== 'province') return ''
   return rolesIn(ask.actor, ask.scope).has('province') ? '' : yearsWords(ask.lang).onlyProvince

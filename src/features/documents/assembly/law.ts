@@ -18,7 +18,7 @@ const datedByEvent: ReadonlySet<PaperTypeId> = new Set(['pledge', 'appraisal-min
  * The day whose law a paper cites: as set, else its own day (for the pledge and minutes the day they tell of), else the
  * day of its event, else today. A year long gone is never given the law of today: it falls back on its own last day.
  */
-export function lawDateOf({ year, today, request }: Assembly, eventOn: string | null): string {
+function lawDateOf({ year, today, request }: Assembly, eventOn: string | null): string {
   const within = today < `${year.year + 1}-07-01` ? today : `${year.year}-12-31`
   const own = datedByEvent.has(request.type) ? (eventOn ?? request.issuedOn) : (request.issuedOn ?? eventOn)
   return request.lawDate ?? own ?? within

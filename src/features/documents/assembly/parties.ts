@@ -95,7 +95,7 @@ export function symbolOf(unit: Pick<UnitFacts, 'name' | 'aliases'>): string {
 }
 
 /** "Ủy ban nhân dân tỉnh Bắc Ninh", "Ủy ban nhân dân thành phố Hà Nội". */
-export function peoplesCommittee(province: string): string {
+function peoplesCommittee(province: string): string {
   return `Ủy ban nhân dân ${provinceText(province)}`
 }
 

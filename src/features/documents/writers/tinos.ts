@@ -20,7 +20,7 @@ interface Metrics {
 const loaded = new Map<TinosFace, Metrics>()
 
 /** Path of a face on disk. */
-export function tinosPath(face: TinosFace): string {
+function tinosPath(face: TinosFace): string {
   return createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${files[face]}`)
 }
 
