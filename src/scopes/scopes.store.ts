@@ -9,6 +9,8 @@ export type BlocYear = {
   readonly state: string
   readonly midYear: string
   readonly illustrative: boolean
+  /** The year's scoring table, and with it every score, is filled in by the demo. */
+  readonly scoresIllustrative: boolean
   readonly version: number
   readonly bloc: {
     readonly id: string
@@ -82,6 +84,7 @@ async function readYear(
 ): Promise<BlocYear | undefined> {
   const found = await sql<YearRow>`/* kept */
     select y.id, y.year, y.state, y.mid_year, y.illustrative, y.version,
+      exists (select 1 from score_table t where t.bloc_year_id = y.id and t.illustrative) as scores_illustrative,
       b.id as bloc_id, b.slug as bloc_slug, b.name as bloc_name, b.short_name as bloc_short_name,
       b.label, b.head_label, b.deputy_label,
       p.id as province_id, p.slug as province_slug, p.name as province_name, p.certainty,
@@ -133,6 +136,7 @@ function shape(row: YearRow): BlocYear {
     state: row.state,
     midYear: row.midYear,
     illustrative: row.illustrative,
+    scoresIllustrative: row.scoresIllustrative,
     version: row.version,
     bloc: {
       id: row.blocId,

@@ -10,7 +10,6 @@ import { printNumber } from '../../domain/vietnamese/index.ts'
 import { type Ask, mayHere, query, unitIdsOf, yearOf } from '../../http/ask.ts'
 import { type FormAgain, page, type Route, write } from '../../http/feature.ts'
 import { type FormBody, parseForm } from '../../http/form.ts'
-import { frameOf } from '../../http/frame.ts'
 import { inYear, inYearOfUnit } from '../../http/places.ts'
 import { scopeOfYear } from '../../scopes/scopes.store.ts'
 import { stepBadge } from '../../steps/step-badge.ts'
@@ -32,6 +31,7 @@ import { type Assignment, findBook, findScoresVersion, listAssignments } from '.
 import { appraisalForm, assignForm, finalForm } from './scoring.forms.ts'
 import { scoringWords } from './scoring.messages.ts'
 import { scoringPaths } from './scoring.paths.ts'
+import { scoringFrame } from './scoring-frame.ts'
 import { maySee, readSheet } from './sheet.routes.ts'
 import { stampOf } from './sheet.ts'
 import { printEntry, sheetLines } from './sheet-view.ts'
@@ -125,6 +125,7 @@ async function showAll(ask: Ask) {
     const badge = (step: string) => stepBadge(steps.get(`${member.id} ${step}`), ask.lang)
     return {
       ...member,
+      illustrative: member.illustrative || (table?.illustrative ?? false),
       mine: own.includes(member.id),
       self: badge('self_score'),
       cross: badge('cross_check'),
@@ -137,7 +138,7 @@ async function showAll(ask: Ask) {
     }
   })
   return AppraisalsPage({
-    frame: frameOf(ask),
+    frame: scoringFrame(ask),
     year: year.year,
     links: linksOf(ask),
     layers,
@@ -170,11 +171,12 @@ function fillableFor(
 
 async function showUnit(ask: Ask, again?: FormAgain) {
   const year = yearOf(ask)
-  const unit = memberOf(ask)
   const table = await findTable(ask.db, year.id)
+  const member = memberOf(ask)
+  const unit = { ...member, illustrative: member.illustrative || (table?.illustrative ?? false) }
   const s = scoringWords(ask.lang)
   const links = linksOf(ask)
-  const common = { frame: frameOf(ask), year: year.year, links, unit, again }
+  const common = { frame: scoringFrame(ask), year: year.year, links, unit, again }
   const empty = {
     layers: [],
     lines: [],
@@ -328,7 +330,7 @@ async function showAssign(ask: Ask, again?: FormAgain) {
   const checkers = Map.groupBy(checks, (one) => one.checked)
   const head = units.find((unit) => unit.id === year.headUnitId)
   return AssignPage({
-    frame: frameOf(ask),
+    frame: scoringFrame(ask),
     links: linksOf(ask),
     units,
     head,
@@ -349,7 +351,7 @@ async function showFinal(ask: Ask, again?: FormAgain) {
     steps.filter((step) => step.step === 'appraisal' && step.state === 'accepted').map((step) => step.unitId),
   )
   return FinalPage({
-    frame: frameOf(ask),
+    frame: scoringFrame(ask),
     links: linksOf(ask),
     units: year.members,
     criteria: table?.leafRows ?? [],

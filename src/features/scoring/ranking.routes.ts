@@ -7,7 +7,6 @@ import { printNumber } from '../../domain/vietnamese/index.ts'
 import { type Ask, keyParam, mayHere, query, unitIdsOf, yearOf } from '../../http/ask.ts'
 import { type FormAgain, page, type Route, write } from '../../http/feature.ts'
 import { type FormBody, parseForm } from '../../http/form.ts'
-import { frameOf } from '../../http/frame.ts'
 import { inYear, inYearOfUnit } from '../../http/places.ts'
 import type { MemberUnit } from '../../scopes/scopes.store.ts'
 import { clearBar, recordBar } from './bars.actions.ts'
@@ -21,6 +20,7 @@ import { BarsPage, FreezeRankingPage, PublishPage } from './ranking-moves.page.t
 import { findBook } from './scores.store.ts'
 import { barForm, clearBarForm, freezeRankingForm, PUBLISH_WORD, publishForm } from './scoring.forms.ts'
 import { scoringPaths } from './scoring.paths.ts'
+import { scoringFrame } from './scoring-frame.ts'
 import { readStanding, type YearStanding } from './standing.store.ts'
 import { candidatesOf, conditionsOf, layerThatCounts, openedLayers, rankIn } from './standings.ts'
 import { findTable, findTableAt } from './table.store.ts'
@@ -239,7 +239,7 @@ function conditionName(ask: Ask, code: string): string {
 
 function commonOf(ask: Ask, standing: YearStanding | undefined) {
   return {
-    frame: frameOf(ask),
+    frame: scoringFrame(ask),
     year: yearOf(ask).year,
     links: linksOf(ask),
     frozen: standing?.frozen ?? null,
@@ -324,7 +324,7 @@ async function showFreeze(ask: Ask, again?: FormAgain) {
   const table = await findTable(ask.db, year.id)
   const book = table && standing && (await findBook(ask.db, table.id, standing.scoresVersion))
   return FreezeRankingPage({
-    frame: frameOf(ask),
+    frame: scoringFrame(ask),
     links: linksOf(ask),
     layers: table && book ? openedLayers(table, book) : [],
     counting: table && book && layerThatCounts(table, book),
@@ -336,7 +336,7 @@ async function showPublish(ask: Ask, again?: FormAgain) {
   const standing = await readStanding(ask.db, yearOf(ask).id, ask.today)
   if (!standing?.frozen || standing.frozen.published) return ask.c.redirect(linksOf(ask).ranking, 303)
   return PublishPage({
-    frame: frameOf(ask),
+    frame: scoringFrame(ask),
     year: yearOf(ask).year,
     links: linksOf(ask),
     frozen: standing.frozen,
@@ -348,7 +348,7 @@ async function showBars(ask: Ask, again?: FormAgain) {
   const year = yearOf(ask)
   const unitIds = year.members.map((member) => member.id)
   return BarsPage({
-    frame: frameOf(ask),
+    frame: scoringFrame(ask),
     links: linksOf(ask),
     today: ask.today,
     units: year.members,

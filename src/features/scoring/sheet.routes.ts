@@ -6,7 +6,6 @@ import { printDate, printNumber } from '../../domain/vietnamese/index.ts'
 import { type Ask, keyParam, mayHere, unitIdsOf, yearOf } from '../../http/ask.ts'
 import { type FormAgain, page, type Route, write } from '../../http/feature.ts'
 import { type FormBody, parseForm } from '../../http/form.ts'
-import { frameOf } from '../../http/frame.ts'
 import { inYear, inYearOfUnit } from '../../http/places.ts'
 import { scopeOfYear } from '../../scopes/scopes.store.ts'
 import { stepBadge } from '../../steps/step-badge.ts'
@@ -22,6 +21,7 @@ import { findBook, findScoresVersion, listInputs, listScores, type ScoreRow } fr
 import { readFacts, reasonForm, sendForm, sheetForm } from './scoring.forms.ts'
 import { scoringWords } from './scoring.messages.ts'
 import { scoringPaths } from './scoring.paths.ts'
+import { scoringFrame } from './scoring-frame.ts'
 import {
   acceptSelfScores,
   returnSelfScores,
@@ -127,7 +127,7 @@ async function showRound(ask: Ask) {
       slug: member.slug,
       name: member.name,
       mine: own.includes(member.id),
-      illustrative: member.illustrative,
+      illustrative: member.illustrative || (table?.illustrative ?? false),
       badge: stepBadge(step, ask.lang),
       total: seen ? (score ? printNumber(score.total) : '–') : undefined,
       missing: seen ? (score?.completeness.missing.length ?? table.leafRows.length) : undefined,
@@ -135,7 +135,7 @@ async function showRound(ask: Ask) {
     }
   })
   return RoundPage({
-    frame: frameOf(ask),
+    frame: scoringFrame(ask),
     year: year.year,
     links: linksOf(ask),
     rows,
@@ -149,11 +149,13 @@ async function showRound(ask: Ask) {
 
 async function showSheet(ask: Ask, again?: FormAgain) {
   const year = yearOf(ask)
-  const unit = memberOf(ask)
   const table = await findTable(ask.db, year.id)
+  const member = memberOf(ask)
+  // Points in a table that is filled in are filled in themselves.
+  const unit = { ...member, illustrative: member.illustrative || (table?.illustrative ?? false) }
   const step = await findStep(ask.db, year.id, unit.id, 'self_score')
   const badge = stepBadge(step, ask.lang)
-  const common = { frame: frameOf(ask), links: linksOf(ask), unit, badge }
+  const common = { frame: scoringFrame(ask), links: linksOf(ask), unit, badge }
   const s = scoringWords(ask.lang)
   if (table?.state !== 'frozen') return HiddenSheetPage({ ...common, because: s.tableNotFrozen })
   if (!maySee(ask, unit.id, 'self')) return HiddenSheetPage({ ...common, because: s.hiddenSelf })
@@ -269,7 +271,7 @@ async function showExplanation(ask: Ask) {
   const table = await findTable(ask.db, year.id)
   const links = linksOf(ask)
   const step = await findStep(ask.db, year.id, unit.id, 'self_score')
-  const common = { frame: frameOf(ask), links, unit }
+  const common = { frame: scoringFrame(ask), links, unit }
   const s = scoringWords(ask.lang)
   const badge = stepBadge(step, ask.lang)
   if (table?.state !== 'frozen') return HiddenSheetPage({ ...common, badge, because: s.tableNotFrozen })

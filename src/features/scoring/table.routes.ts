@@ -3,7 +3,6 @@ import { compareTables, type Method, parseMethod } from '../../domain/scoring/in
 import { type Ask, keyParam, mayHere, query, yearOf } from '../../http/ask.ts'
 import { type FormAgain, page, type Route, write } from '../../http/feature.ts'
 import { type FormBody, parseForm } from '../../http/form.ts'
-import { frameOf } from '../../http/frame.ts'
 import { inYear } from '../../http/places.ts'
 import {
   addCriterion,
@@ -19,6 +18,7 @@ import { formFromMethod, methodFromForm, type OfferedKind, offeredKinds } from '
 import { referenceTables } from './reference-tables.ts'
 import { adoptForm, criterionForm, frameForm, moveForm, reasonForm, startForm } from './scoring.forms.ts'
 import { scoringPaths } from './scoring.paths.ts'
+import { scoringFrame } from './scoring-frame.ts'
 import { startScoreTable } from './start.actions.ts'
 import {
   adoptScoreTable,
@@ -165,7 +165,7 @@ export const tableRoutes: readonly Route[] = [
 
 async function showTable(ask: Ask, again?: FormAgain) {
   const year = yearOf(ask)
-  const common = { frame: frameOf(ask), year: year.year, links: linksOf(ask) }
+  const common = { frame: scoringFrame(ask), year: year.year, links: linksOf(ask) }
   const table = await findTable(ask.db, year.id)
   const mayManage = mayHere(ask, manage)
   if (!table && !mayManage) return NoTablePage(common)
@@ -185,7 +185,7 @@ async function showFrame(ask: Ask, again?: FormAgain) {
   const year = yearOf(ask)
   const table = await findTable(ask.db, year.id)
   if (!table) return showTable(ask)
-  return TableFramePage({ frame: frameOf(ask), year: year.year, links: linksOf(ask), table, again })
+  return TableFramePage({ frame: scoringFrame(ask), year: year.year, links: linksOf(ask), table, again })
 }
 
 async function showAdd(ask: Ask, again?: FormAgain) {
@@ -195,7 +195,7 @@ async function showAdd(ask: Ask, again?: FormAgain) {
   const sent = again?.values.parentId
   const parentId = query(ask, 'trong') || (typeof sent === 'string' ? sent : '')
   return CriterionPage({
-    frame: frameOf(ask),
+    frame: scoringFrame(ask),
     links: linksOf(ask),
     row: undefined,
     parent: table.criteria.find((one) => one.id === parentId),
@@ -214,7 +214,7 @@ async function showCriterion(ask: Ask, again?: FormAgain) {
   if (!table || !row) return ask.c.notFound()
   const isGroup = table.criteria.some((one) => one.parentId === row.id)
   return CriterionPage({
-    frame: frameOf(ask),
+    frame: scoringFrame(ask),
     links: linksOf(ask),
     row,
     parent: table.criteria.find((one) => one.id === row.parentId),
@@ -236,7 +236,7 @@ type MovePage = typeof AdoptTablePage
 
 function showMove(view: MovePage) {
   return async (ask: Ask, again?: FormAgain) =>
-    view({ frame: frameOf(ask), year: yearOf(ask).year, links: linksOf(ask), today: ask.today, again })
+    view({ frame: scoringFrame(ask), year: yearOf(ask).year, links: linksOf(ask), today: ask.today, again })
 }
 
 async function showComparison(ask: Ask) {
@@ -246,7 +246,7 @@ async function showComparison(ask: Ask) {
     after && (await findTableVersion(ask.db, year.id, Number(query(ask, 'voi')) || after.versionNumber - 1))
   if (!after || !before) return ask.c.notFound()
   return CompareTablesPage({
-    frame: frameOf(ask),
+    frame: scoringFrame(ask),
     year: year.year,
     links: linksOf(ask),
     before: before.versionNumber,
