@@ -176,7 +176,7 @@ describe('the demo tells the five source documents', async () => {
         found
           .filter((one) => !one.nameWithheld)
           .map((one) => one.name)
-          .sort(),
+          .sort((one, other) => (one < other ? -1 : 1)),
       ).toEqual([...award.units])
       expect(found.filter((one) => one.nameWithheld)).toHaveLength(award.unnamed)
       expect(new Set(found.map((one) => one.printedWording))).toEqual(new Set([award.wording]))

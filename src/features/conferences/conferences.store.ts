@@ -45,7 +45,7 @@ export async function conferenceScope(
   if (row.blocYearId && !year) return undefined
   return {
     provinceId: row.provinceId,
-    ...(year ?? {}),
+    ...year,
     ...(row.councilId ? { councilId: row.councilId } : {}),
     ...(unitId ? { unitId } : {}),
   }
