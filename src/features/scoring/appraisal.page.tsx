@@ -13,6 +13,7 @@ import {
   Hidden,
   Layout,
   LinkButton,
+  Mark,
   NumberInput,
   type PageFrame,
   PageHeader,
@@ -28,7 +29,12 @@ import type { ScoringLinks } from './scoring.paths.ts'
 import { scoringTabs } from './scoring-tabs.ts'
 import { lineField } from './sheet.ts'
 
-type Unit = { readonly id: string; readonly name: string; readonly slug: string }
+type Unit = {
+  readonly id: string
+  readonly name: string
+  readonly slug: string
+  readonly illustrative: boolean
+}
 
 /** One unit on the way through the layers. */
 export type AppraisalRow = Unit & {
@@ -63,7 +69,16 @@ export function AppraisalsPage(props: BoardProps) {
   const t = appraisalWords(lang)
   const s = scoringWords(lang)
   const columns: Column<AppraisalRow>[] = [
-    { header: s.unit, width: 'wide', cell: (row) => <a href={links.appraisal(row.slug)}>{row.name}</a> },
+    {
+      header: s.unit,
+      width: 'wide',
+      cell: (row) => (
+        <>
+          <a href={links.appraisal(row.slug)}>{row.name}</a>{' '}
+          {row.illustrative ? <Mark kind="sample" /> : null}
+        </>
+      ),
+    },
     {
       header: t.sheetState,
       width: 'fit',
@@ -196,6 +211,7 @@ export function AppraisalPage(props: UnitProps) {
     >
       <PageHeader
         title={t.unitTitle(unit.name)}
+        {...(unit.illustrative ? { eyebrow: <Mark kind="sample" /> } : {})}
         aside={String(props.year)}
         lead={filling ? t.layerLead(layerNames[filling][lang]) : t.readLead}
         actions={<LinkButton href={links.sheet(unit.slug)}>{t.selfTotal}</LinkButton>}
