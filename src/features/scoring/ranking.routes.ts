@@ -98,7 +98,7 @@ async function showRanking(ask: Ask) {
   return RankingPage({
     ...common,
     links,
-    rows: rowsOf(ask, ranked),
+    rows: rowsOf(ask, ranked, table.illustrative),
     layer,
     basis: ranked.ranking.basis,
     layerTabs: visible.map((one) => ({
@@ -174,14 +174,14 @@ function groupTabs(
   ]
 }
 
-function rowsOf(ask: Ask, { ranking, candidates }: Ranked): readonly PlaceRow[] {
+function rowsOf(ask: Ask, { ranking, candidates }: Ranked, tableIsSample: boolean): readonly PlaceRow[] {
   const t = rankingWords(ask.lang)
   const members = new Map(yearOf(ask).members.map((member) => [member.id, member]))
   const conditions = new Map(candidates.map((one) => [one.unit, one.conditions ?? []]))
   const scores = new Map(candidates.map((one) => [one.unit, one.score]))
   const own = unitIdsOf(ask)
   const base = (unit: string) => ({
-    ...memberBase(members.get(unit)),
+    ...memberBase(members.get(unit), tableIsSample),
     mine: own.includes(unit),
     conditions: (conditions.get(unit) ?? []).map((code) => conditionName(ask, code)),
     total: printNumber(scores.get(unit)?.total ?? '0'),
@@ -224,11 +224,12 @@ function placeRow(ask: Ask, place: Place, members: ReadonlyMap<string, MemberUni
   }
 }
 
-function memberBase(member: MemberUnit | undefined) {
+/** Points in a table that is filled in are filled in themselves. */
+function memberBase(member: MemberUnit | undefined, tableIsSample: boolean) {
   return {
     name: member?.name ?? '',
     slug: member?.slug ?? '',
-    illustrative: member?.illustrative ?? false,
+    illustrative: tableIsSample || (member?.illustrative ?? false),
   }
 }
 
