@@ -175,7 +175,7 @@ describe('the demo tells the five source documents', async () => {
       expect(
         found
           .filter((one) => !one.nameWithheld)
-          .map((one) => one.name)
+          .map((one) => one.name ?? '')
           .sort((one, other) => (one < other ? -1 : 1)),
       ).toEqual([...award.units])
       expect(found.filter((one) => one.nameWithheld)).toHaveLength(award.unnamed)
