@@ -35,7 +35,12 @@ type BoardPageProps = {
   readonly blocHref: string
   /** Topics the reader may not open. */
   readonly closed: readonly string[]
-  readonly may: { readonly advance: boolean; readonly remind: boolean; readonly audit: boolean }
+  readonly may: {
+    readonly advance: boolean
+    readonly remind: boolean
+    readonly audit: boolean
+    readonly openNext: boolean
+  }
   /** Why the year cannot move on for this reader, although it is theirs to move. */
   readonly blocked: string
 }
@@ -56,6 +61,11 @@ export function BoardPage(props: BoardPageProps) {
             <LinkButton href={links.calendar} icon="calendar">
               {t.calendar}
             </LinkButton>
+            {may.openNext ? (
+              <LinkButton href={links.openNext} icon="plus">
+                {t.openNext(year + 1)}
+              </LinkButton>
+            ) : null}
             {may.remind ? (
               <LinkButton href={links.remind} icon="megaphone">
                 {t.remind}

@@ -1,5 +1,5 @@
 import { rolesIn } from '../../domain/permissions/index.ts'
-import { nextState, type YearState, yearStateInfo } from '../../domain/years/index.ts'
+import { nextState, reached, type YearState, yearStateInfo } from '../../domain/years/index.ts'
 import { type Ask, mayHere, unitIdsOf, yearOf } from '../../http/ask.ts'
 import { page, type Route } from '../../http/feature.ts'
 import { frameOf, stationsOf } from '../../http/frame.ts'
@@ -10,6 +10,7 @@ import { BoardPage } from './board.page.tsx'
 import type { BoardReader } from './board.ts'
 import { drawnBoard } from './drawn-boards.ts'
 import { readRecords, readRecordsText } from './facts.store.ts'
+import { openingScope } from './opening.store.ts'
 import { RemindPage } from './remind.page.tsx'
 import { debtsOf } from './remind.ts'
 import { listToDos } from './todos.store.ts'
@@ -57,9 +58,17 @@ async function showBoard(ask: Ask) {
       advance: mayHere(ask, 'year.advance'),
       remind: mayHere(ask, 'step.remind'),
       audit: mayHere(ask, 'audit.read'),
+      openNext: await mayOpenNext(ask, year),
     },
     blocked: blockOf(ask, year),
   })
+}
+
+/** From its conference on, the latest year shows the way to the next one to whoever may open it. */
+async function mayOpenNext(ask: Ask, year: BlocYear): Promise<boolean> {
+  if (year.years.some((one) => one > year.year) || !reached(year.state as YearState, 'conference'))
+    return false
+  return mayHere(ask, 'year.open', await openingScope(ask.db, ask.scope, ask.today))
 }
 
 /** Only the province says that decisions are in: the head sees why the button is not theirs. */

@@ -10,7 +10,7 @@ import {
   yearStates,
 } from '../../domain/years/index.ts'
 import { type Ask, param, yearOf } from '../../http/ask.ts'
-import { type FormAgain, page, type Route, write } from '../../http/feature.ts'
+import { type FormAgain, type Place, page, type Route, write } from '../../http/feature.ts'
 import { type FieldFaults, type FormBody, parseForm } from '../../http/form.ts'
 import { frameOf } from '../../http/frame.ts'
 import { inBloc, inYear } from '../../http/places.ts'
@@ -19,12 +19,19 @@ import { boardOf } from './board.ts'
 import { factsOf, readRecords } from './facts.store.ts'
 import { findBlocName, listYearsBySlug } from './landing.store.ts'
 import { AdvancePage, MidYearPage, OpenYearPage, StepBackPage } from './move.page.tsx'
+import { openingScope } from './opening.store.ts'
 import { advanceYear, markMidYear, openYear, stepBackYear } from './years.actions.ts'
 import { advanceForm, midYearForm, openYearForm, stepBackForm } from './years.forms.ts'
 import { yearsWords } from './years.messages.ts'
 import { yearsPaths } from './years.paths.ts'
 
 const { route } = yearsPaths
+
+/** Below a year, with the rights over opening the next one. */
+const inYearToOpenNext: Place = async (ask) => {
+  const place = await inYear(ask)
+  return place && { ...place, scope: await openingScope(ask.db, place.scope, ask.today) }
+}
 
 export const moveRoutes: readonly Route[] = [
   page({ path: route.advance, permission: 'year.advance', place: inYear, show: showAdvance }),
@@ -76,12 +83,12 @@ export const moveRoutes: readonly Route[] = [
     again: showOpenYear,
   }),
   // The same from the latest year, whose head may open the next one.
-  page({ path: route.openNext, permission: 'year.open', place: inYear, show: showOpenYear }),
+  page({ path: route.openNext, permission: 'year.open', place: inYearToOpenNext, show: showOpenYear }),
   write({
     path: route.openNext,
     permission: 'year.open',
     audit: 'year.opened',
-    place: inYear,
+    place: inYearToOpenNext,
     action: openYear,
     read: readOpenYear,
     next: (ask, value) => yearsPaths.at(param(ask, 'bloc'), value.year).board,

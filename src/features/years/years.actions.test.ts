@@ -44,6 +44,23 @@ describe('opening a year', async () => {
     })
   })
 
+  it('is also for the unit chosen to lead the year to come, from the day its term begins', async () => {
+    const term = { blocId: world.blocId, unitId: world.unitIds[2], role: 'head', forYear: 2028 }
+    await site.db
+      .insertInto('leadership')
+      .values({ ...term, fromDate: '2026-12-21', toDate: null, how: 'elected', basis: '' })
+      .execute()
+    const open2028 = () => site.act('ld3', openYear, { blocId: world.blocId, year: 2028 })
+    expect(await open2028()).toMatchObject({ ok: false, error: { code: 'not_your_role' } })
+    await site.db
+      .updateTable('leadership')
+      .set({ fromDate: '2026-12-20' })
+      .where('forYear', '=', 2028)
+      .execute()
+    await site.db.updateTable('blocYear').set({ state: 'conference' }).where('year', '=', 2027).execute()
+    expect(await open2028()).toMatchObject({ ok: true })
+  })
+
   it('proposes the usual days for the first year of a bloc, marked as habits', async () => {
     const past = await site.did('tinh', openYear, { blocId: world.blocId, year: 2020 })
     const days = await listDeadlines(site.db, past.blocYearId)

@@ -16,6 +16,7 @@ import {
 import { blocScope, findYearById, yearScope } from '../../scopes/scopes.store.ts'
 import { copyDeadlines, putDeadline } from './deadlines.store.ts'
 import { factsOf, readRecords } from './facts.store.ts'
+import { openingScope } from './opening.store.ts'
 import { insertYear, listYearsOf, moveYear, setMidYear, type YearSummary } from './years.store.ts'
 
 export type OpenYearInput = { readonly blocId: string; readonly year: number }
@@ -27,7 +28,7 @@ export type OpenYearInput = { readonly blocId: string; readonly year: number }
 export const openYear = action({
   permission: 'year.open',
   audit: 'year.opened',
-  scope: (db, input: OpenYearInput, today) => openingScope(db, input, today),
+  scope: (db, input: OpenYearInput, today) => scopeBefore(db, input, today),
   constraintFields: { bloc_year_once: 'year', bloc_year_plausible: 'year' },
   run: async (trx, input) => {
     const years = await listYearsOf(trx, input.blocId)
@@ -51,9 +52,11 @@ export const openYear = action({
 })
 
 /** Whoever leads the latest year before may open the next one, so rights are asked against that year. */
-async function openingScope(db: Reading, input: OpenYearInput, today: string): Promise<Scope | undefined> {
+async function scopeBefore(db: Reading, input: OpenYearInput, today: string): Promise<Scope | undefined> {
   const before = latestBefore(await listYearsOf(db, input.blocId), input.year)
-  return before ? yearScope(db, before.id, today) : blocScope(db, input.blocId)
+  if (!before) return blocScope(db, input.blocId)
+  const scope = await yearScope(db, before.id, today)
+  return scope && openingScope(db, scope, today)
 }
 
 function latestBefore(years: readonly YearSummary[], year: number): YearSummary | undefined {

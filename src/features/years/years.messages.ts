@@ -169,6 +169,7 @@ export const yearsWords = defineWords(
       'Năm mới lấy lại hạn và quy định của năm trước; thành viên, Trưởng khối theo quyết định có hiệu lực. Năm trước có thể vẫn đang chờ quyết định khen thưởng.',
     yearField: 'Năm thi đua',
     openYear: 'Mở năm',
+    openNext: (year: number) => `Mở năm ${year}`,
     yearOpened: 'Đã mở năm thi đua.',
     openYearNot: (year: number) => `Năm ${year} mở được khi năm trước đã tới bước tổng kết – bình xét.`,
 
@@ -365,6 +366,7 @@ export const yearsWords = defineWords(
       'The new year takes over deadlines and rules of the year before; members and head follow the decisions in force. The year before may still wait for its awards.',
     yearField: 'Year',
     openYear: 'Open the year',
+    openNext: (year) => `Open ${year}`,
     yearOpened: 'The year is open.',
     openYearNot: (year) => `${year} can be opened once the year before has reached its conference.`,
 
