@@ -12,7 +12,8 @@ const PACKS = 5
 export async function writePapers(): Promise<readonly Figure[]> {
   const papers = samplePapers()
   const report = papers['year-end-report']
-  const all = Object.values(papers)
+  // One of each type, and the report of the middle of the year, which is of a type that is there already.
+  const all = [...Object.values(papers), report]
   const pdf = await timed(RUNS, async () => must(renderPdf(report, MADE_AT)))
   const docx = await timed(RUNS, async () => must(await renderDocx(report)))
   const pool = createPaperPool()
@@ -30,7 +31,7 @@ export async function writePapers(): Promise<readonly Figure[]> {
       timings(
         'pack_ms',
         pack,
-        `${all.length} papers of a year, one of each type, in both formats, written by the threads the server uses`,
+        `${all.length} papers of a year in both formats, written by the threads the server uses`,
       ),
     ]
   } finally {

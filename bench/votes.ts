@@ -26,7 +26,9 @@ export function countBallots(): Figure {
   }
   const stances: readonly Stance[] = ['for', 'for', 'against', 'abstain']
   const box = Array.from({ length: BALLOTS }, (_, ballot) =>
-    canonicalBallot(new Map(ids.map((id, n) => [id, stances[(ballot * 31 + n * 17) % 4] ?? 'for']))),
+    canonicalBallot(
+      new Map(ids.map((id, n) => [id, stances[scatter(ballot * CANDIDATES + n) % 4] ?? 'for'])),
+    ),
   ).sort()
   const roll = { members: BALLOTS, present: BALLOTS, written: 0 }
   const samples: number[] = []
@@ -43,4 +45,10 @@ export function countBallots(): Figure {
     samples,
     `${BALLOTS} ballots on ${CANDIDATES} candidates, each read and checked`,
   )
+}
+
+/** A number for a number, without pattern, the same in every run: few ballots are alike. */
+function scatter(n: number): number {
+  const mixed = Math.imul(n ^ (n >>> 15), 0x2c1b3c6d)
+  return (mixed ^ (mixed >>> 12)) >>> 0
 }

@@ -29,6 +29,8 @@ export async function tellOnce(db: Database, tell: () => Promise<void>): Promise
       if (interrupted) await empty(held)
       await sql`create schema demo_under_way`.execute(held)
       await tell()
+      // The planner knows nothing of tables that were filled a moment ago.
+      await sql`analyze`.execute(held)
       await sql`drop schema demo_under_way`.execute(held)
       return 'told'
     } finally {

@@ -179,6 +179,8 @@ function spawnServer(
     timezone: 'UTC',
     log_min_messages: 'warning',
     logging_collector: 'off',
+    // Every query here is short; compiling one would take longer than running it.
+    jit: 'off',
     ...settings,
   }
   const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
