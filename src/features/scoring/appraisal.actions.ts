@@ -48,6 +48,8 @@ export type AppraisalSaved = {
   readonly total: string
   readonly changes: number
   readonly missing: readonly string[]
+  /** Whether the unit is done in this layer; the state agency's scores need no such mark. */
+  readonly finished: boolean
 }
 
 /** A cross-check by an assigned unit. */
@@ -254,6 +256,7 @@ function appraised(
     total: score.total.toFixed(),
     changes,
     missing: score.completeness.missing,
+    finished: layer === 'agency' || input.finish,
   }
   return done(value, {
     entity: 'score',

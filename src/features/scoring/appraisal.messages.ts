@@ -48,6 +48,7 @@ export const appraisalWords = defineWords(
     finishHint: 'Bảng theo dõi của năm sẽ ghi là xong.',
     save: 'Lưu thẩm định',
     savedSaid: (total: string, changes: number) => `Đã lưu: ${total} điểm, ${changes} chỗ sửa.`,
+    notFinished: 'Chưa đánh dấu thẩm định xong: khi xong, mở lại đơn vị và đánh dấu ở cuối trang.',
     recording: (unit: string) => `Bạn ghi lại kết quả thẩm định của ${unit}.`,
     layerChoice: 'Bước chấm',
     closed: 'Bước sau đã có điểm dựa trên bước này nên không sửa nữa.',
@@ -109,6 +110,8 @@ export const appraisalWords = defineWords(
     finishHint: 'The year board will show it as done.',
     save: 'Save the appraisal',
     savedSaid: (total, changes) => `Saved: ${total} points, ${changes} changes.`,
+    notFinished:
+      'Not marked as finished: when it is, open the unit again and tick the box at the end of the page.',
     recording: (unit) => `You write down the appraisal of ${unit}.`,
     layerChoice: 'Layer',
     closed: 'A later layer stands on this one, so it changes no more.',

@@ -15,6 +15,7 @@ import { scopeOfYear } from '../../scopes/scopes.store.ts'
 import { stepBadge } from '../../steps/step-badge.ts'
 import { findStep, listSteps } from '../../steps/steps.store.ts'
 import {
+  type AppraisalSaved,
   adoptFinalScores,
   assignAppraisers,
   entriesBefore,
@@ -101,8 +102,11 @@ function savedLayer() {
   return {
     read: readAppraisal,
     next: (ask: Ask) => linksOf(ask).appraisals,
-    said: (ask: Ask, { total, changes }: { readonly total: string; readonly changes: number }) =>
-      appraisalWords(ask.lang).savedSaid(printNumber(total), changes),
+    said: (ask: Ask, { total, changes, finished }: AppraisalSaved) => {
+      const t = appraisalWords(ask.lang)
+      const saved = t.savedSaid(printNumber(total), changes)
+      return finished ? saved : `${saved} ${t.notFinished}`
+    },
     again: showUnit,
   }
 }
