@@ -4,14 +4,27 @@ import { type Figure, round } from './figure.ts'
 const SECONDS = 6
 const CONNECTIONS = 8
 
+/** Whether a page is asked for as it is, or under an address of its own each time, so that it is made anew. */
+export type Asking = 'again' | 'anew'
+
+const howAsked: Readonly<Record<Asking, string>> = {
+  again: 'one reader asks for the same page while nothing is written',
+  anew: 'each request has an address of its own, so that every page is made from the database',
+}
+
 /** Requests a second and the latency of one page, at eight connections, after a warm-up. */
-export async function loadOf(name: string, url: string, cookie: string): Promise<readonly Figure[]> {
-  await run(url, cookie, 2)
-  const result = await run(url, cookie, SECONDS)
+export async function loadOf(
+  name: string,
+  url: string,
+  cookie: string,
+  asking: Asking = 'again',
+): Promise<readonly Figure[]> {
+  await run(url, cookie, 2, asking)
+  const result = await run(url, cookie, SECONDS, asking)
   if (result.non2xx > 0)
     throw new Error(`${url} answered ${result.non2xx} times with something else than 2xx`)
   const n = result.requests.total
-  const note = `${CONNECTIONS} connections, ${SECONDS} s after 2 s of warm-up, signed in`
+  const note = `${CONNECTIONS} connections, ${SECONDS} s after 2 s of warm-up, signed in; ${howAsked[asking]}`
   return [
     { name: `${name}_rps`, value: round(result.requests.average), unit: 'req/s', n, note },
     {
@@ -27,6 +40,11 @@ export async function loadOf(name: string, url: string, cookie: string): Promise
   ]
 }
 
-function run(url: string, cookie: string, duration: number) {
-  return autocannon({ url, connections: CONNECTIONS, duration, headers: cookie ? { cookie } : {} })
+function run(url: string, cookie: string, duration: number, asking: Asking) {
+  const headers = cookie ? { cookie } : {}
+  const { pathname } = new URL(url)
+  let n = 0
+  const setupRequest = (request: autocannon.Request) => ({ ...request, path: `${pathname}?lan=${++n}` })
+  const requests = asking === 'anew' ? { requests: [{ setupRequest }] } : {}
+  return autocannon({ url, connections: CONNECTIONS, duration, headers, ...requests })
 }

@@ -7,7 +7,7 @@ import { firstLoads } from './first-load.ts'
 import { loadOf } from './load.ts'
 import { writePapers } from './papers.ts'
 import { readReports } from './reader.ts'
-import { recomputeProvince } from './scores.ts'
+import { recomputeStored } from './recompute.ts'
 import { type RunningSite, signIn, startSite } from './site.ts'
 import { countBallots } from './votes.ts'
 
@@ -73,6 +73,8 @@ async function measurePages(site: RunningSite): Promise<void> {
   const board = site.url + YEAR
   await measure('year_board', () => loadOf('year_board', board, cookie))
   await measure('ranking', () => loadOf('ranking', `${board}/xep-hang`, cookie))
+  await measure('year_board_anew', () => loadOf('year_board_anew', board, cookie, 'anew'))
+  await measure('ranking_anew', () => loadOf('ranking_anew', `${board}/xep-hang`, cookie, 'anew'))
   await measure('first_load', () =>
     firstLoads([
       { name: 'first_load_public_kb', url: `${site.url}/`, cookie: '', what: 'the front page' },
@@ -94,7 +96,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'giaouoc-bench-'))
 try {
   await measure('paper', writePapers)
   await measure('reader', readReports)
-  await measure('recompute_province_ms', () => [recomputeProvince()])
+  await measure('recompute', recomputeStored)
   await measure('count_10k_ms', () => [countBallots()])
   await measureSite(dataDir)
 } finally {

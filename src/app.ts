@@ -12,9 +12,10 @@ import { loadReference } from './db/reference.ts'
 import { createAuth } from './features/accounts/accounts.auth.ts'
 import { createPaperPool, type PaperPool } from './features/documents/writers/paper.pool.ts'
 import { countToDos } from './features/years/todos.store.ts'
-import { features } from './features.ts'
+import { features, jobsOf } from './features.ts'
 import type { Feature } from './http/feature.ts'
 import { createServer } from './http/server.ts'
+import { createJobs, type Jobs } from './jobs/jobs.ts'
 import { ensureAssets } from './ui/index.ts'
 
 /** The database with whatever had to be started for it. */
@@ -49,6 +50,8 @@ export async function openStore(config: Config, watch: ServerWatch = unwatched):
 export type App = {
   readonly server: Hono
   readonly features: readonly Feature[]
+  /** Work that goes on after answers; begins when it is told to. */
+  readonly jobs: Jobs
   close(): Promise<void>
 }
 
@@ -66,6 +69,7 @@ export async function createApp(
   const auth = createAuth({ pool: authPool, baseUrl: config.baseUrl, secret })
   const papers = createPaperPool()
   const all = features(auth, papers)
+  const jobs = createJobs(store.connection, jobsOf(store.db, now), log)
   const server = createServer({
     db: store.db,
     features: all,
@@ -74,13 +78,14 @@ export async function createApp(
     secret,
     countToDos: (ask) => countToDos(ask.db, ask.actor, ask.today),
     isReady: () => isReady(store.db),
+    enqueue: jobs.enqueue,
     log,
   })
-  return { server, features: all, close: () => closeAll(papers, authPool) }
+  return { server, features: all, jobs, close: () => closeAll(papers, authPool, jobs) }
 }
 
-async function closeAll(papers: PaperPool, authPool: pg.Pool): Promise<void> {
-  await Promise.all([papers.close(), authPool.end()])
+async function closeAll(papers: PaperPool, authPool: pg.Pool, jobs: Jobs): Promise<void> {
+  await Promise.all([papers.close(), authPool.end(), jobs.stop()])
 }
 
 async function isReady(db: Database): Promise<boolean> {

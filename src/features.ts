@@ -1,3 +1,4 @@
+import type { Database } from './db/database.ts'
 import type { Auth } from './features/accounts/accounts.auth.ts'
 import { accountsFeature } from './features/accounts/accounts.routes.ts'
 import { activities } from './features/activities/activities.routes.ts'
@@ -18,6 +19,7 @@ import { pledges } from './features/pledges/pledges.routes.ts'
 import { readingFeature } from './features/reading/reading.routes.ts'
 import { recordResult } from './features/results/results.actions.ts'
 import { results } from './features/results/results.routes.ts'
+import { recomputeJob } from './features/scoring/recompute.job.ts'
 import { scoring } from './features/scoring/scoring.routes.ts'
 import { addIndicator } from './features/targets/indicators.actions.ts'
 import { setTarget } from './features/targets/targets.actions.ts'
@@ -26,6 +28,12 @@ import { units } from './features/units/units.routes.ts'
 import { years } from './features/years/years.routes.ts'
 import type { Feature } from './http/feature.ts'
 import type { Lang } from './i18n/words.ts'
+import type { Job } from './jobs/jobs.ts'
+
+/** Work that goes on after the answer was sent, of every topic. */
+export function jobsOf(db: Database, now: () => Date): readonly Job[] {
+  return [recomputeJob(db, now)]
+}
 
 /** Every topic of the application, in the order of the year. */
 export function features(auth: Auth, papers: PaperPool): readonly Feature[] {

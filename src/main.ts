@@ -21,6 +21,9 @@ async function main(): Promise<void> {
   const http = serve({ fetch: app.server.fetch, port: config.port, hostname: config.host }, (address) => {
     process.stdout.write(`Giao Ước: http://${config.host}:${address.port}\n`)
   })
+  app.jobs
+    .start()
+    .catch((error: unknown) => process.stderr.write(`Jobs are not done by this process: ${error}\n`))
   let stopping = false
   const stop = () => {
     if (stopping) return

@@ -23,6 +23,7 @@ const beyondForms: ReadonlySet<string> = new Set([
   'proposal_recipient_given',
   'ranking_version_once',
   'rating_once',
+  'recompute_run_once',
   'reading_file_once',
   'reading_has_facts',
   'result_owner_given',

@@ -12,6 +12,9 @@ import { err, ok, type Result } from '../domain/result.ts'
 import { type AuditEntry, writeAudit } from './audit.store.ts'
 import { type Failure, refuse, refuseField } from './failure.ts'
 
+/** Asks for work that goes on after the act: it is done once the transaction stands, and not at all when it does not. */
+export type Enqueue = (trx: Writing, job: string) => Promise<void>
+
 /** Who acts, when, and on which database. The same for pages, command line, API and demo. */
 export type Context = {
   readonly db: Database
@@ -21,6 +24,8 @@ export type Context = {
   readonly requestId: string
   /** Everything written is marked 'minh họa': the demo tells what its documents do not say. */
   readonly illustrative: boolean
+  /** Absent where nobody works on jobs: what was asked for waits until somebody does. */
+  readonly enqueue?: Enqueue
 }
 
 /** The day it is in Vietnam, as an ISO date. */
@@ -42,6 +47,7 @@ export type Deed = {
   readonly accountId: string | null
   /** True when the act is a unit's own and somebody else does it for the unit. Deciding about a unit is not. */
   readonly onBehalf: boolean
+  readonly enqueue: Enqueue
 }
 
 /** What was done: the value for the caller, and the trace it leaves. */
@@ -109,6 +115,7 @@ export async function perform<I, O>(
     accountId: context.actor.accountId,
     onBehalf:
       scope.unitId !== undefined && isOfOwner(permissionTable[spec.permission]) && !isOfOwner(allowed.value),
+    enqueue: context.enqueue ?? (async () => undefined),
   }
   return inTransaction(context, spec.constraintFields ?? {}, async (trx) => {
     const outcome = await spec.run(trx, input, deed)

@@ -910,6 +910,34 @@ export interface Reading {
   version: Generated<number>;
 }
 
+export interface RecomputedSheet {
+  missing: Generated<Json>;
+  notAssigned: Generated<Json>;
+  place: number | null;
+  points: Json;
+  reachable: Numeric;
+  recomputedAt: Generated<Timestamp>;
+  scoreTableId: string;
+  total: Numeric;
+  unitId: string;
+  value: Numeric | null;
+}
+
+export interface RecomputeRun {
+  askedAt: Generated<Timestamp>;
+  askedBy: string | null;
+  beganAt: Timestamp | null;
+  blocs: Generated<number>;
+  blocsDone: Generated<number>;
+  endedAt: Timestamp | null;
+  id: Generated<string>;
+  pointsDone: Generated<number>;
+  problem: Generated<string>;
+  provinceId: string | null;
+  state: Generated<string>;
+  year: number;
+}
+
 export interface Registration {
   awardCode: string | null;
   blocYearId: string;
@@ -1224,6 +1252,8 @@ export interface DB {
   ranking: Ranking;
   rating: Rating;
   reading: Reading;
+  recomputedSheet: RecomputedSheet;
+  recomputeRun: RecomputeRun;
   registration: Registration;
   remark: Remark;
   result: Result;

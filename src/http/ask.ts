@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono'
-import type { Context } from '../actions/action.ts'
+import type { Context, Enqueue } from '../actions/action.ts'
 import type { Database } from '../db/database.ts'
 import { type Actor, may, type Permission, type Scope } from '../domain/permissions/index.ts'
 import type { Lang } from '../i18n/words.ts'
@@ -19,6 +19,7 @@ export type Ask = {
   readonly now: Date
   readonly requestId: string
   readonly baseUrl: string
+  readonly enqueue: Enqueue
   readonly todoCount: number
   readonly flash: Flash | undefined
   /** The scope the route was found in; rights of this page are asked against it. */
@@ -35,6 +36,7 @@ export function contextOf(ask: Ask): Context {
     now: () => ask.now,
     requestId: ask.requestId,
     illustrative: false,
+    enqueue: ask.enqueue,
   }
 }
 

@@ -38,6 +38,11 @@ export type PageRoute = {
   readonly permission: Permission
   readonly place: Place
   readonly show: Show
+  /**
+   * The page hangs on the database, the address, the reader and the minute alone, and showing it writes nothing: it may
+   * be answered again as it was while none of these has changed.
+   */
+  readonly keep?: true
 }
 
 /** Something to do: path, permission and audit event side by side, and what happens before and after. */

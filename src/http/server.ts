@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { Hono, type Context as HonoContext } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { getCookie, getSignedCookie, setCookie, setSignedCookie } from 'hono/cookie'
+import { getCookie, setCookie, setSignedCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
-import { perform, todayOf } from '../actions/action.ts'
+import { type Enqueue, perform, todayOf } from '../actions/action.ts'
 import type { Database } from '../db/database.ts'
 import { may, mightBeAllowed, nobody } from '../domain/permissions/index.ts'
 import type { Lang } from '../i18n/words.ts'
-import { findSignedIn, renewSession, SESSION_SECONDS } from '../scopes/actors.store.ts'
+import { findSignedIn, readState, renewSession, SESSION_SECONDS } from '../scopes/actors.store.ts'
 import { renderPage, type Theme } from '../ui/index.ts'
 import { goSaying, safePath, takeFlash } from './answer.ts'
 import { type Ask, contextOf } from './ask.ts'
@@ -17,10 +17,11 @@ import { serveAssets } from './assets.ts'
 import type { Answer, Feature, FormAgain, HandledRoute, PageRoute, Place, WriteRoute } from './feature.ts'
 import { type FormBody, LARGEST_BODY, readBody } from './form.ts'
 import { frameOf } from './frame.ts'
+import { createKeptPages, type KeptPage, type KeptPages, type PageView } from './kept-pages.ts'
 import { problemWords } from './problem.messages.ts'
 import { ProblemPage } from './problem.page.tsx'
 import { createSpeaker, type Speaker } from './say.ts'
-import { SESSION_COOKIE } from './session.ts'
+import { readSession, SESSION_COOKIE } from './session.ts'
 
 /** Everything the web server needs; built once by the composition root. */
 export type ServerParts = {
@@ -33,6 +34,7 @@ export type ServerParts = {
   /** How much waits for this person; shown on every page. */
   readonly countToDos: (ask: Ask) => Promise<number>
   readonly isReady: () => Promise<boolean>
+  readonly enqueue: Enqueue
   readonly log: (entry: Readonly<Record<string, unknown>>) => void
 }
 
@@ -40,11 +42,13 @@ export type ServerParts = {
 export function createServer(parts: ServerParts): Hono {
   const app = new Hono()
   const speaker = createSpeaker(parts.features)
+  const pages = createKeptPages()
 
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => ((await parts.isReady()) ? c.text('ready') : c.text('not ready', 503)))
   app.get('/assets/:name', serveAssets())
 
+  app.use(announceEncodings)
   app.use(compress())
   app.use(securityHeaders())
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === parts.baseUrl }))
@@ -53,7 +57,7 @@ export function createServer(parts: ServerParts): Hono {
 
   for (const feature of parts.features) {
     for (const route of feature.routes) {
-      if (route.method === 'GET') app.get(route.path, (c) => answerPage(parts, c, route))
+      if (route.method === 'GET') app.get(route.path, (c) => answerPage(parts, pages, c, route))
       else if ('handle' in route) app.post(route.path, (c) => answerHandled(parts, c, route))
       else app.post(route.path, (c) => answerWrite(parts, speaker, c, route))
     }
@@ -72,6 +76,12 @@ export function createServer(parts: ServerParts): Hono {
     return problem(parts, c, 500, id)
   })
   return app
+}
+
+/** Said before the answer is made: the compressing step would rebuild a finished answer to say it, at a quarter of its cost. */
+function announceEncodings(c: HonoContext, next: () => Promise<void>): Promise<void> {
+  c.header('Vary', 'Accept-Encoding')
+  return next()
 }
 
 function securityHeaders() {
@@ -94,12 +104,43 @@ function securityHeaders() {
   })
 }
 
-async function answerPage(parts: ServerParts, c: HonoContext, route: PageRoute): Promise<Response> {
-  const found = await openAsk(parts, c, route.place)
+async function answerPage(
+  parts: ServerParts,
+  pages: KeptPages,
+  c: HonoContext,
+  route: PageRoute,
+): Promise<Response> {
+  const reader = await openReader(parts, c)
+  const view = route.keep && !reader.flash ? await viewOf(parts, reader) : undefined
+  const known = view && pages.find(view)
+  if (known) return sendKept(c, known)
+  const found = await placeAsk(parts, reader, route.place)
   if (!found.placed) return problem(parts, c, 404)
   const { ask } = found
   if (!may(ask.actor, route.permission, ask.scope).ok) return refuseAccess(parts, c, ask)
-  return reply(c, await route.show(ask), 200)
+  const answer = await route.show(ask)
+  return view && !(answer instanceof Response)
+    ? sendKept(c, pages.keep(view, renderPage(answer)))
+    : reply(c, answer, 200)
+}
+
+async function viewOf({ db }: ServerParts, reader: Reader): Promise<PageView> {
+  const { lang, theme, now, actor, c } = reader
+  const { pathname, search } = new URL(c.req.url)
+  const state = reader.state || (await readState(db))
+  return { state, address: pathname + search, account: actor.accountId ?? '', lang, theme, now }
+}
+
+async function sendKept(c: HonoContext, page: KeptPage): Promise<Response> {
+  const headers = { 'Content-Type': 'text/html; charset=UTF-8' }
+  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? ''))
+    return c.body(bytesOf(page.plain), 200, headers)
+  return c.body(bytesOf(await page.packed()), 200, { ...headers, 'Content-Encoding': 'gzip' })
+}
+
+/** The platform's types want bytes that no other thread can change; these are such. */
+function bytesOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return bytes as Uint8Array<ArrayBuffer>
 }
 
 async function answerWrite(
@@ -160,7 +201,8 @@ async function showAgain(
 
 function reply(c: HonoContext, answer: Answer, status: 200 | 409 | 422): Response {
   if (answer instanceof Response) return answer
-  return c.html(renderPage(answer), status)
+  // As bytes: measuring and sending a long text would encode it twice.
+  return c.body(Buffer.from(renderPage(answer)), status, { 'Content-Type': 'text/html; charset=UTF-8' })
 }
 
 function refuseAccess(parts: ServerParts, c: HonoContext, ask: Ask): Response | Promise<Response> {
@@ -170,17 +212,25 @@ function refuseAccess(parts: ServerParts, c: HonoContext, ask: Ask): Response | 
   return problem(parts, c, 403)
 }
 
-async function openAsk(
-  parts: ServerParts,
-  c: HonoContext,
-  place: Place,
-): Promise<{ readonly ask: Ask; readonly placed: boolean }> {
+type Placed = { readonly ask: Ask; readonly placed: boolean }
+
+/** Who asks, before it is known about what. */
+type Reader = Omit<Ask, 'scope' | 'blocYear'> & {
+  /** Name of the state of the database the request sees; empty where no session was looked up. */
+  readonly state: string
+}
+
+async function openAsk(parts: ServerParts, c: HonoContext, place: Place): Promise<Placed> {
+  return placeAsk(parts, await openReader(parts, c), place)
+}
+
+async function openReader(parts: ServerParts, c: HonoContext): Promise<Reader> {
   const now = parts.now()
   const today = todayOf({ now: () => now })
-  const token = await getSignedCookie(c, parts.secret, SESSION_COOKIE)
+  const token = await readSession(c, parts.secret)
   const signedIn = token ? await findSignedIn(parts.db, token, today) : undefined
   if (token && signedIn?.sessionIsOld) await renew(parts, c, token)
-  const base: Omit<Ask, 'scope' | 'blocYear'> = {
+  return {
     c,
     db: parts.db,
     lang: languageOf(c),
@@ -191,12 +241,17 @@ async function openAsk(
     now,
     requestId: requestIdOf(c),
     baseUrl: parts.baseUrl,
+    enqueue: parts.enqueue,
     todoCount: 0,
     flash: takeFlash(c),
+    state: signedIn?.state ?? '',
   }
-  const found = await place(base)
-  const ask: Ask = { ...base, scope: found?.scope ?? {}, blocYear: found?.blocYear }
-  const todoCount = ask.actor.accountId && c.req.method === 'GET' ? await parts.countToDos(ask) : 0
+}
+
+async function placeAsk(parts: ServerParts, reader: Reader, place: Place): Promise<Placed> {
+  const found = await place(reader)
+  const ask: Ask = { ...reader, scope: found?.scope ?? {}, blocYear: found?.blocYear }
+  const todoCount = ask.actor.accountId && ask.c.req.method === 'GET' ? await parts.countToDos(ask) : 0
   return { ask: { ...ask, todoCount }, placed: found !== undefined }
 }
 
@@ -253,6 +308,7 @@ function bareAsk(parts: ServerParts, c: HonoContext): Ask {
     now: parts.now(),
     requestId: '',
     baseUrl: parts.baseUrl,
+    enqueue: parts.enqueue,
     todoCount: 0,
     flash: undefined,
     scope: {},

@@ -13,6 +13,8 @@ export type SignedIn = {
   /** True when the session was not renewed for a while. */
   readonly sessionIsOld: boolean
   readonly username: string
+  /** Name of the state of the database this was read from (`pg_current_snapshot()`). */
+  readonly state: string
 }
 
 type SessionRow = {
@@ -20,15 +22,19 @@ type SessionRow = {
   readonly name: string
   readonly username: string | null
   readonly isOld: boolean
+  readonly state: string
   readonly appointments: readonly Appointment[]
 }
 
-/** The person of a session and the appointments in force on a day; one query, on the path of every page. */
+/**
+ * The person of a session and the appointments in force on a day; one query, on the path of every page. It also tells
+ * which state of the database the request begins with.
+ */
 export async function findSignedIn(db: Reading, token: string, today: string): Promise<SignedIn | undefined> {
   const found = await sql<SessionRow>`/* kept */
     select u.id as account_id, u.name, u.username,
       s."updatedAt" < now() - make_interval(secs => ${RENEWAL_SECONDS}) as is_old,
-      ${appointmentsOf(today)} as appointments
+      pg_current_snapshot()::text as state, ${appointmentsOf(today)} as appointments
     from accounts.session s
     join accounts."user" u on u.id = s."userId"
     where s.token = ${token} and s."expiresAt" > now()`.execute(db)
@@ -39,7 +45,16 @@ export async function findSignedIn(db: Reading, token: string, today: string): P
     sessionToken: token,
     sessionIsOld: row.isOld,
     username: row.username ?? '',
+    state: row.state,
   }
+}
+
+/** Name of the state of the database as it is now. */
+export async function readState(db: Reading): Promise<string> {
+  const found = await sql<{ state: string }>`/* kept */ select pg_current_snapshot()::text as state`.execute(
+    db,
+  )
+  return found.rows[0]?.state ?? ''
 }
 
 /** A visit renews the session: its time begins again. */
@@ -52,7 +67,7 @@ export async function renewSession(db: Database, token: string): Promise<void> {
 /** An account as an actor, for the command line, the demo and tests. */
 export async function findActor(db: Reading, username: string, today: string): Promise<Actor | undefined> {
   const found = await sql<SessionRow>`
-    select u.id as account_id, u.name, u.username, false as is_old, ${appointmentsOf(today)} as appointments
+    select u.id as account_id, u.name, u.username, false as is_old, '' as state, ${appointmentsOf(today)} as appointments
     from accounts."user" u where u.username = ${username}`.execute(db)
   const row = found.rows[0]
   return row && { accountId: row.accountId, name: row.name, appointments: row.appointments }

@@ -19,18 +19,21 @@ type LayoutProps = {
   description?: string
   /** Further scripts among the built ones, e.g. `htmx-sse.js` for live pages. */
   scripts?: AssetName[]
+  /** Seconds until the page loads itself again: while something it shows is under way. */
+  refresh?: number
   children?: Child
 }
 
 /** The frame of every page: head, header, bloc and year, message, content, footer. */
-export function Layout({ frame, title, breadcrumb, wide, description, scripts = [], children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { frame, title, breadcrumb, wide, description, scripts = [], refresh, children } = props
   const ui = uiMessages[frame.lang]
   const links: FrameLinks = { ...frameLinks, ...frame.links }
   const reader = frame.user ? 'gu-signed-in' : 'gu-public'
   return (
     <LanguageContext.Provider value={frame.lang}>
       <html lang={frame.lang} data-bs-theme={frame.theme === 'auto' ? undefined : frame.theme}>
-        <Head frame={frame} title={title} description={description} scripts={scripts} />
+        <Head {...{ frame, title, description, scripts, refresh }} />
         <body class={wide ? `${reader} gu-wide` : reader}>
           <a class="gu-skip" href="#noi-dung">
             {ui.skipToContent}
@@ -54,13 +57,15 @@ function Head({
   title,
   description,
   scripts,
-}: Required<Pick<LayoutProps, 'frame' | 'title' | 'scripts'>> & { description?: string }) {
+  refresh,
+}: Required<Pick<LayoutProps, 'frame' | 'title' | 'scripts'>> & { description?: string; refresh?: number }) {
   const brand = uiMessages[frame.lang].brand
   const own: AssetName[] = frame.user ? ['htmx.js', ...scripts, 'app.js'] : [...scripts]
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
+      {refresh ? <meta http-equiv="refresh" content={String(refresh)} /> : null}
       <title>{title === brand ? brand : `${title} · ${brand}`}</title>
       {description ? <meta name="description" content={description} /> : null}
       <meta name="color-scheme" content={frame.theme === 'auto' ? 'light dark' : frame.theme} />

@@ -154,7 +154,8 @@ function BoardLine({ row, steps }: { row: BoardRow; steps: readonly BoardStep[] 
 function Cell({ cell, step, unit }: { cell: BoardCell; step: string; unit: string }) {
   const lang = useLang()
   const word = cell.label ?? cellLabels[cell.state][lang]
-  const spoken = [unit, step, word, cell.note].filter(Boolean).join(', ')
+  // The title follows as the description: repeated in the name it would be read twice, and sent twice.
+  const spoken = [unit, step, word].filter(Boolean).join(', ')
   const face = (
     <span class={`gu-state gu-state-${cell.state}`}>
       <Icon name={stateIcons[cell.state]} size={16} />

@@ -14,6 +14,7 @@ import { nobody, type Permission } from '../../src/domain/permissions/index.ts'
 import type { Result } from '../../src/domain/result.ts'
 import type { Feature } from '../../src/http/feature.ts'
 import { SESSION_COOKIE } from '../../src/http/session.ts'
+import type { Jobs } from '../../src/jobs/jobs.ts'
 import { findActor } from '../../src/scopes/actors.store.ts'
 import { onDatabase } from './global-setup.ts'
 
@@ -27,6 +28,8 @@ export type Site = {
   readonly connection: pg.PoolConfig
   readonly features: readonly Feature[]
   readonly server: Hono
+  /** Jobs of this site; they are not done before they are started. */
+  readonly jobs: Jobs
   /** The fake clock; set it to move in time. */
   readonly clock: { now: Date }
   /** What an action is performed with, as one of the accounts or (without a name) as the public. */
@@ -78,6 +81,7 @@ export async function openSite(today = '2026-11-21'): Promise<Site> {
     connection,
     features: app.features,
     server: app.server,
+    jobs: app.jobs,
     clock,
     context,
     act: async (username, spec, input) => perform(spec, await context(username), input),

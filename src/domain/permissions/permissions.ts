@@ -89,6 +89,7 @@ export const permissionTable = {
   'score.appraise': ['head', 'deputy', 'province', 'secretary'],
   'score.adopt': ['head', 'deputy', 'province'],
   'score.agency': ['province'],
+  'score.recompute': ['province'],
   'bar.manage': ['province', 'head', 'secretary'],
   'ranking.freeze': ['head', 'province'],
   'ranking.publish': ['head', 'province'],

@@ -29,7 +29,13 @@ const ofRecord: Place = async (ask) => {
 
 /** The lifelong record, open to everybody, and the province's view over all its blocs. */
 export const recordsRoutes: readonly Route[] = [
-  page({ path: awardsPaths.records, permission: 'award_record.read', place: onSite, show: showRecords }),
+  page({
+    path: awardsPaths.records,
+    permission: 'award_record.read',
+    place: onSite,
+    keep: true,
+    show: showRecords,
+  }),
   page({
     path: awardsPaths.addRecord,
     permission: 'award_record.manage',

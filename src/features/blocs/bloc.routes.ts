@@ -35,7 +35,13 @@ export const blocRoutes: readonly Route[] = [
     said: (ask) => blocsWords(ask.lang).founded,
     again: showFound,
   }),
-  page({ path: blocsPaths.show(one), permission: 'bloc.read', place: inBlocWithYear, show: showBloc }),
+  page({
+    path: blocsPaths.show(one),
+    permission: 'bloc.read',
+    place: inBlocWithYear,
+    keep: true,
+    show: showBloc,
+  }),
   page({ path: blocsPaths.change(one), permission: 'bloc.manage', place: inBloc, show: showChange }),
   write({
     path: blocsPaths.change(one),
@@ -120,7 +126,11 @@ async function showBlocs(ask: Ask) {
   return BlocsPage({
     frame: frameOf(ask),
     blocs: await listBlocs(ask.db, ask.today),
-    may: { found: mayHere(ask, 'bloc.manage'), provinceRules: mayHere(ask, 'rule.province') },
+    may: {
+      found: mayHere(ask, 'bloc.manage'),
+      provinceRules: mayHere(ask, 'rule.province'),
+      recompute: mayHere(ask, 'score.recompute'),
+    },
   })
 }
 

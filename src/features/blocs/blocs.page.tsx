@@ -11,6 +11,7 @@ import {
   Tag,
   YearPathSmall,
 } from '../../ui/index.ts'
+import { recomputePath } from '../scoring/scoring.paths.ts'
 import { blocsWords } from './blocs.messages.ts'
 import { blocsPaths } from './blocs.paths.ts'
 import type { BlocListRow } from './blocs.store.ts'
@@ -18,7 +19,7 @@ import type { BlocListRow } from './blocs.store.ts'
 type BlocsPageProps = {
   readonly frame: PageFrame
   readonly blocs: readonly BlocListRow[]
-  readonly may: { readonly found: boolean; readonly provinceRules: boolean }
+  readonly may: { readonly found: boolean; readonly provinceRules: boolean; readonly recompute: boolean }
 }
 
 /** Every bloc, by province. */
@@ -39,6 +40,11 @@ export function BlocsPage({ frame, blocs, may }: BlocsPageProps) {
             ) : null}
             {may.provinceRules ? (
               <LinkButton href={blocsPaths.provinceRules}>{t.provinceRules}</LinkButton>
+            ) : null}
+            {may.recompute ? (
+              <LinkButton href={recomputePath} icon="refresh">
+                {t.recompute}
+              </LinkButton>
             ) : null}
           </>
         }

@@ -49,8 +49,8 @@ export const news: Feature = {
   faults: newsFaults,
   events: newsEvents,
   routes: [
-    page({ path: newsPaths.home, permission: 'news.read', place: onSite, show: showHome }),
-    page({ path: newsPaths.list, permission: 'news.read', place: onSite, show: showList }),
+    page({ path: newsPaths.home, permission: 'news.read', place: onSite, keep: true, show: showHome }),
+    page({ path: newsPaths.list, permission: 'news.read', place: onSite, keep: true, show: showList }),
     page({ path: newsPaths.route.item, permission: 'news.read', place: onSite, show: showItem }),
     page({ path: newsPaths.route.html, permission: 'news.read', place: onSite, show: downloadHtml }),
     page({ path: newsPaths.route.docx, permission: 'news.read', place: onSite, show: downloadDocx }),

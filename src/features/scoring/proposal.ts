@@ -116,7 +116,7 @@ function gather(row: CriterionRow, method: Method, unit: string, known: Known, t
   const figure = row.indicatorId === null ? undefined : known.figures.get(`${unit} ${row.indicatorId}`)
   const needed = factsNeeded(method)
   const recorded = {
-    ...pick(figure ? figureFacts(figure) : {}, needed),
+    ...(figure ? figureFacts(figure, needed) : nothing),
     ...recordFacts(method, known.own.get(unit), typed),
     ...paperFacts(method, known.proved.has(`${unit} ${row.id}`), typed),
   }
@@ -168,25 +168,51 @@ function paperFacts(method: Method, proved: boolean, typed: Facts): Facts {
 }
 
 /**
- * What a figure and its target say to a rule. An upper bound or a range is kept or broken, it has no percentage:
- * such a target is not handed to rules that divide by it.
+ * What a figure and its target say to a rule, as far as it asks. An upper bound or a range is kept or broken, it has no
+ * percentage: such a target is not handed to rules that divide by it.
  */
-function figureFacts({ result, target, direction }: LinkedFigure): Facts {
-  const asked = target && targetOf(target, direction)
-  const verdict = asked && result ? completion(asked, targetResultOf(result, asked.kind)).verdict : undefined
-  const done = verdict === 'met' || verdict === 'exceeded' ? true : verdict === 'missed' ? false : undefined
-  const wanted = target && wantedValue(target)
-  const value =
-    result?.value == null ? undefined : inUnit(result.value, result.unitOfMeasure, target?.unitOfMeasure)
-  return {
-    ...(value !== undefined && { result: value, count: value, part: value }),
-    ...(result?.total != null && {
-      whole: result.total,
-      ...(result.value != null && { part: result.value }),
-    }),
-    ...(wanted !== undefined && { target: wanted }),
-    ...(done !== undefined && { done }),
+function figureFacts(figure: LinkedFigure, needed: readonly (keyof Facts)[]): Facts {
+  const facts: { -readonly [key in keyof Facts]: Facts[key] } = {}
+  for (const key of needed) {
+    const value = figureFact(figure, key)
+    if (value !== undefined) Object.assign(facts, { [key]: value })
   }
+  return facts
+}
+
+function figureFact({ result, target, direction }: LinkedFigure, key: keyof Facts) {
+  switch (key) {
+    case 'result':
+    case 'count':
+      return measured(result, target)
+    case 'part':
+      return result?.total != null && result.value != null ? result.value : measured(result, target)
+    case 'whole':
+      return result?.total ?? undefined
+    case 'target':
+      return target ? wantedValue(target) : undefined
+    case 'done':
+      return isDone(result, target, direction)
+    default:
+      return undefined
+  }
+}
+
+/** The figure in the unit of its target. */
+function measured(result: LinkedFigure['result'], target: LinkedFigure['target']): string | undefined {
+  if (result?.value == null) return undefined
+  return inUnit(result.value, result.unitOfMeasure, target?.unitOfMeasure)
+}
+
+function isDone(
+  result: LinkedFigure['result'],
+  target: LinkedFigure['target'],
+  direction: LinkedFigure['direction'],
+): boolean | undefined {
+  if (!result || !target) return undefined
+  const asked = targetOf(target, direction)
+  const { verdict } = completion(asked, targetResultOf(result, asked.kind))
+  return verdict === 'met' || verdict === 'exceeded' ? true : verdict === 'missed' ? false : undefined
 }
 
 function wantedValue(target: NonNullable<LinkedFigure['target']>): string | null | undefined {
@@ -202,8 +228,4 @@ function inUnit(value: string, from: string, to: string | undefined): string | u
   if (to === undefined || to === '' || from === '' || from === to) return value
   const converted = convert(value, from, to)
   return converted.ok ? converted.value.toFixed() : undefined
-}
-
-function pick(facts: Facts, keys: readonly (keyof Facts)[]): Facts {
-  return Object.fromEntries(Object.entries(facts).filter(([key]) => keys.includes(key as keyof Facts)))
 }

@@ -30,7 +30,7 @@ import { kept } from './versioned.ts'
 const { route } = scoringPaths
 
 export const rankingRoutes: readonly Route[] = [
-  page({ path: route.ranking, permission: 'bloc.read', place: inYear, show: showRanking }),
+  page({ path: route.ranking, permission: 'bloc.read', place: inYear, keep: true, show: showRanking }),
   page({ path: route.freezeRanking, permission: 'ranking.freeze', place: inYear, show: showFreeze }),
   write({
     path: route.freezeRanking,

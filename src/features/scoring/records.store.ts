@@ -66,7 +66,7 @@ async function readOwn(
   unitIds: readonly string[],
   today: string,
 ): Promise<ReadonlyMap<string, OwnRecord>> {
-  const found = await sql<OwnRecord & { unitId: string }>`
+  const found = await sql<OwnRecord & { unitId: string }>`/* kept */
     with y as (select * from bloc_year where id = ${blocYearId}),
     step as (
       select s.unit_id, s.step, s.state, s.sent_on, coalesce(s.due_on, d.due_on) as due_on
@@ -111,33 +111,65 @@ async function readOwn(
   return new Map(found.rows.map(({ unitId, ...own }) => [unitId, own]))
 }
 
+/**
+ * The figures and targets of the indicators a table is linked to. Read apart and put together here: of a whole bloc the
+ * database would compare every figure with every target.
+ */
 async function readFigures(
   db: Reading,
   blocYearId: string,
   tableId: string,
   unitIds: readonly string[],
 ): Promise<readonly LinkedFigure[]> {
-  const found = await sql<LinkedFigure>`
-    select u.id as unit_id, i.id as indicator_id, i.direction,
-      case when r.id is null then null else json_build_object('value', trim_scale(r.value)::text,
-        'valueMax', trim_scale(r.value_max)::text, 'total', trim_scale(r.total)::text,
+  const found = await sql<StoredFigures>`/* kept */
+    with y as (select year from bloc_year where id = ${blocYearId}),
+    linked as (
+      select i.id, i.direction, i.unit_of_measure from indicator i
+      where i.id in (select indicator_id from criterion where score_table_id = ${tableId})
+    )
+    select
+      coalesce((select json_agg(json_build_array(id, direction)) from linked), '[]') as indicators,
+      coalesce((select json_agg(json_build_array(r.unit_id, r.indicator_id, json_build_object(
+        'value', trim_scale(r.value)::text, 'valueMax', trim_scale(r.value_max)::text,
+        'total', trim_scale(r.total)::text,
         'unitOfMeasure', coalesce(nullif(r.unit_of_measure, ''), i.unit_of_measure), 'isEstimate', r.is_estimate,
-        'bound', r.bound, 'qualifier', r.qualifier, 'asOf', r.as_of, 'outsidePlan', r.outside_plan) end as result,
-      case when t.id is null then null else json_build_object('kind', t.kind, 'strict', t.strict,
-        'value', trim_scale(t.value)::text, 'valueMax', trim_scale(t.value_max)::text, 'byDate', t.by_date,
+        'bound', r.bound, 'qualifier', r.qualifier, 'asOf', r.as_of, 'outsidePlan', r.outside_plan)))
+        from result r join linked i on i.id = r.indicator_id
+        where r.unit_id = any(${[...unitIds]}::uuid[]) and r.year = (select year from y)
+          and r.period = (select year::text from y) and r.state = 'current'), '[]') as results,
+      coalesce((select json_agg(json_build_array(t.unit_id, t.indicator_id, json_build_object(
+        'kind', t.kind, 'strict', t.strict, 'value', trim_scale(t.value)::text,
+        'valueMax', trim_scale(t.value_max)::text, 'byDate', t.by_date,
         'baseValue', trim_scale(t.base_value)::text, 'baseYear', t.base_year,
-        'unitOfMeasure', coalesce(nullif(t.unit_of_measure, ''), i.unit_of_measure)) end as target
-    from bloc_year y
-    cross join unnest(${[...unitIds]}::uuid[]) u(id)
-    join (select distinct indicator_id as id from criterion
-      where score_table_id = ${tableId} and indicator_id is not null) linked on true
-    join indicator i on i.id = linked.id
-    left join result r on r.indicator_id = i.id and r.unit_id = u.id and r.year = y.year and r.period = y.year::text
-      and r.state = 'current'
-    left join target t on t.indicator_id = i.id and t.unit_id = u.id and t.year = y.year and t.state = 'current'
-      and t.movement_id is null
-    where y.id = ${blocYearId}`.execute(db)
-  return found.rows
+        'unitOfMeasure', coalesce(nullif(t.unit_of_measure, ''), i.unit_of_measure))))
+        from target t join linked i on i.id = t.indicator_id
+        where t.unit_id = any(${[...unitIds]}::uuid[]) and t.year = (select year from y)
+          and t.state = 'current' and t.movement_id is null), '[]') as targets`.execute(db)
+  const stored = found.rows[0]
+  return stored ? linkedFigures(stored, unitIds) : []
+}
+
+type StoredFigures = {
+  readonly indicators: readonly (readonly [id: string, direction: LinkedFigure['direction']])[]
+  readonly results: readonly (readonly [unitId: string, indicatorId: string, result: FigureRecord])[]
+  readonly targets: readonly (readonly [unitId: string, indicatorId: string, target: TargetRecord])[]
+}
+
+function linkedFigures(
+  { indicators, results, targets }: StoredFigures,
+  unitIds: readonly string[],
+): readonly LinkedFigure[] {
+  const resultOf = new Map(results.map(([unitId, indicatorId, result]) => [unitId + indicatorId, result]))
+  const targetOf = new Map(targets.map(([unitId, indicatorId, target]) => [unitId + indicatorId, target]))
+  return unitIds.flatMap((unitId) =>
+    indicators.map(([indicatorId, direction]) => ({
+      unitId,
+      indicatorId,
+      direction,
+      result: resultOf.get(unitId + indicatorId) ?? null,
+      target: targetOf.get(unitId + indicatorId) ?? null,
+    })),
+  )
 }
 
 /** The files that prove criteria of a table. */
@@ -146,7 +178,7 @@ export async function listEvidence(
   tableId: string,
   unitIds: readonly string[],
 ): Promise<readonly EvidenceRow[]> {
-  const found = await sql<EvidenceRow>`
+  const found = await sql<EvidenceRow>`/* kept */
     select e.id, e.unit_id, e.criterion_id, e.file_id, f.name as file_name, e.note
     from evidence e join criterion c on c.id = e.criterion_id join file f on f.id = e.file_id
     where c.score_table_id = ${tableId} and e.unit_id = any(${[...unitIds]}::uuid[]) and e.withdrawn_at is null

@@ -153,6 +153,10 @@ export const scoringEvents: Names<string> = {
   'score.appraised': { vi: 'Trưởng khối thẩm định điểm', en: 'Appraisal by the head' },
   'score.final_adopted': { vi: 'Hội nghị thống nhất điểm', en: 'Scores adopted by the conference' },
   'score.agency_accepted': { vi: 'Cơ quan thường trực chấp nhận điểm', en: 'Scores accepted by the agency' },
+  'scores.recompute_asked': {
+    vi: 'Yêu cầu tính lại điểm toàn tỉnh',
+    en: 'Recomputing of a province asked for',
+  },
   'bar.recorded': { vi: 'Ghi điều kiện tạm dừng xét', en: 'Bar recorded' },
   'bar.cleared': { vi: 'Gỡ điều kiện tạm dừng xét', en: 'Bar cleared' },
   'ranking.frozen': { vi: 'Chốt bảng xếp hạng', en: 'Ranking frozen' },

@@ -1,5 +1,8 @@
 import { inYearPath, inYearRoute } from '../../http/year-path.ts'
 
+/** The province's page where all scores are computed once more. */
+export const recomputePath = '/tinh-lai-diem'
+
 /** Addresses of scoring and ranking; `route` the patterns, `at` the links. */
 export const scoringPaths = {
   route: {

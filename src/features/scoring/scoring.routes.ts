@@ -1,6 +1,7 @@
 import type { Feature } from '../../http/feature.ts'
 import { appraisalRoutes } from './appraisal.routes.ts'
 import { rankingRoutes } from './ranking.routes.ts'
+import { recomputeRoutes } from './recompute.routes.ts'
 import { scoringEvents, scoringFaults } from './scoring.messages.ts'
 import { sheetRoutes } from './sheet.routes.ts'
 import { tableRoutes } from './table.routes.ts'
@@ -8,7 +9,7 @@ import { tableRoutes } from './table.routes.ts'
 /** The scoring table, self-scores, appraisal and ranking of a year. */
 export const scoring: Feature = {
   name: 'scoring',
-  routes: [...tableRoutes, ...sheetRoutes, ...appraisalRoutes, ...rankingRoutes],
+  routes: [...tableRoutes, ...sheetRoutes, ...appraisalRoutes, ...rankingRoutes, ...recomputeRoutes],
   faults: scoringFaults,
   events: scoringEvents,
 }

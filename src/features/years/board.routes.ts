@@ -19,7 +19,7 @@ import { yearsWords } from './years.messages.ts'
 import { yearsPaths } from './years.paths.ts'
 
 export const boardRoutes: readonly Route[] = [
-  page({ path: yearsPaths.route.board, permission: 'year.read', place: inYear, show: showBoard }),
+  page({ path: yearsPaths.route.board, permission: 'year.read', place: inYear, keep: true, show: showBoard }),
   page({ path: yearsPaths.route.remind, permission: 'step.remind', place: inYear, show: showDebts }),
 ]
 
