@@ -53,6 +53,15 @@ describe('papers written in a thread', () => {
     expect((await pool.write(samples.submission, 'pdf', madeAt)).ok).toBe(true)
   })
 
+  it('send their thread home after a rest, and wake another for the next paper', async () => {
+    const other = createPaperPool(1, 20)
+    await other.write(samples.pledge, 'pdf', madeAt)
+    expect(other.awake).toBe(1)
+    await expect.poll(() => other.awake).toBe(0)
+    expect((await other.write(samples.pledge, 'pdf', madeAt)).ok).toBe(true)
+    await other.close()
+  })
+
   it('are rejected once the pool is closed', async () => {
     const other = createPaperPool(1)
     const waiting = [other.write(samples.pledge, 'pdf', madeAt), other.write(samples.pledge, 'pdf', madeAt)]

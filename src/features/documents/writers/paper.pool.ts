@@ -19,6 +19,8 @@ export type WritingTaskDone =
 
 /** Writes papers in threads of their own, so that laying out pages never holds up the server. */
 export interface PaperPool {
+  /** Threads that are there now, at work or resting. */
+  readonly awake: number
   /** Writes one paper. Waits for a free thread; papers are begun in the order they were asked for. */
   write(paper: Paper, format: PaperFormat, madeAt: Date): Promise<Result<Uint8Array, WritingFault>>
   /** Ends the threads; what is still under way is rejected. */
@@ -34,10 +36,13 @@ interface Waiting {
 /** One thread fewer than there are cores, so that requests keep one; two are enough for a whole year's papers. */
 const usualThreads = Math.min(2, Math.max(1, availableParallelism() - 1))
 
+/** A thread that rests so long, in milliseconds, is ended: it holds a hundred megabytes of fonts and programs. */
+const usualRest = 60_000
+
 /** A pool whose threads start with the first papers and do not keep the program alive while they are idle. */
-export function createPaperPool(threads: number = usualThreads): PaperPool {
+export function createPaperPool(threads: number = usualThreads, rest: number = usualRest): PaperPool {
   const queue: Waiting[] = []
-  const slots = Array.from({ length: threads }, () => createSlot(() => next()))
+  const slots = Array.from({ length: threads }, () => createSlot(() => next(), rest))
   let lastId = 0
   let closed = false
 
@@ -48,6 +53,9 @@ export function createPaperPool(threads: number = usualThreads): PaperPool {
   }
 
   return {
+    get awake() {
+      return slots.filter((slot) => slot.awake).length
+    },
     write(paper, format, madeAt) {
       if (closed) return Promise.reject(new Error('The paper pool is closed'))
       return new Promise((resolve, reject) => {
@@ -65,21 +73,30 @@ export function createPaperPool(threads: number = usualThreads): PaperPool {
 
 interface Slot {
   readonly busy: boolean
+  readonly awake: boolean
   run(waiting: Waiting): void
   stop(): Promise<void>
 }
 
-/** One thread, started when first needed and again after it died. */
-function createSlot(onFree: () => void): Slot {
+/** One thread, started when first needed and again after it died or was sent home. */
+function createSlot(onFree: () => void, rest: number): Slot {
   let worker: Worker | undefined
   let current: Waiting | undefined
+  let bedtime: NodeJS.Timeout | undefined
 
   function finish(settle: (waiting: Waiting) => void): void {
     const waiting = current
     current = undefined
     worker?.unref()
+    bedtime = setTimeout(sendHome, rest).unref()
     if (waiting !== undefined) settle(waiting)
     onFree()
+  }
+
+  function sendHome(): void {
+    const resting = worker
+    worker = undefined
+    void resting?.terminate()
   }
 
   function start(): Worker {
@@ -108,13 +125,18 @@ function createSlot(onFree: () => void): Slot {
     get busy() {
       return current !== undefined
     },
+    get awake() {
+      return worker !== undefined
+    },
     run(waiting) {
+      clearTimeout(bedtime)
       current = waiting
       worker ??= start()
       worker.ref()
       worker.postMessage(waiting.task)
     },
     async stop() {
+      clearTimeout(bedtime)
       await worker?.terminate()
     },
   }
