@@ -10,7 +10,7 @@ import { type Attempt, startLoad } from './support/crash-load.ts'
 import { runProgram } from './support/crash-program.ts'
 import { type CrashWorld, prepareCrashWorld } from './support/crash-world.ts'
 
-const KILLS = 30
+const KILLS = 20
 
 /** Everything that is looked at afterwards. */
 type Left = {
