@@ -4,6 +4,7 @@ import { accountsFeature } from './features/accounts/accounts.routes.ts'
 import { activities } from './features/activities/activities.routes.ts'
 import { awards } from './features/awards/awards.routes.ts'
 import { blocs } from './features/blocs/blocs.routes.ts'
+import { checks } from './features/checks/checks.routes.ts'
 import { conferences } from './features/conferences/conferences.routes.ts'
 import { councils } from './features/councils/councils.routes.ts'
 import { documentsFeature } from './features/documents/documents.routes.ts'
@@ -52,6 +53,7 @@ export function features(auth: Auth, papers: PaperPool): readonly Feature[] {
     results,
     // A confirmed figure is written by the topics that own figures, with their checks.
     readingFeature({ addIndicator, recordResult, setTarget }),
+    checks,
     scoring,
     conferences,
     handovers,

@@ -260,6 +260,136 @@ export interface Candidate {
   unitId: string | null;
 }
 
+export interface CheckCorrection {
+  answer: Generated<string>;
+  answeredOn: string | null;
+  answeredOnBehalf: Generated<boolean>;
+  body: string;
+  checkVisitId: string;
+  createdAt: Generated<Timestamp>;
+  dueOn: string;
+  id: Generated<string>;
+  illustrative: Generated<boolean>;
+  settledBy: string | null;
+  settledOn: string | null;
+  state: Generated<string>;
+  verdict: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface CheckCorrectionFile {
+  addedAt: Generated<Timestamp>;
+  checkCorrectionId: string;
+  fileId: string;
+}
+
+export interface CheckMinutes {
+  changeReason: Generated<string>;
+  checkVisitId: string;
+  content: Json;
+  fingerprint: string;
+  frozenAt: Generated<Timestamp>;
+  id: Generated<string>;
+  illustrative: Generated<boolean>;
+  versionNumber: number;
+}
+
+export interface CheckObservation {
+  body: string;
+  checkVisitId: string;
+  createdAt: Generated<Timestamp>;
+  criterionCode: Generated<string>;
+  id: Generated<string>;
+  illustrative: Generated<boolean>;
+  indicatorId: string | null;
+  kind: string;
+}
+
+export interface CheckPlan {
+  announcedOn: string | null;
+  basis: Generated<string>;
+  basisFileId: string | null;
+  blocYearId: string;
+  contents: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  endsOn: string | null;
+  id: Generated<string>;
+  illustrative: Generated<boolean>;
+  purpose: Generated<string>;
+  scoresCross: Generated<boolean>;
+  startsOn: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface CheckSignature {
+  capacity: Generated<string>;
+  channel: Generated<string>;
+  checkMinutesId: string;
+  id: Generated<string>;
+  illustrative: Generated<boolean>;
+  party: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  scanFileId: string | null;
+  signedOn: string;
+  signerName: string;
+  signerTitle: Generated<string>;
+  unitId: string;
+}
+
+export interface CheckTeam {
+  checkPlanId: string;
+  id: Generated<string>;
+  illustrative: Generated<boolean>;
+  leadingUnitId: string;
+  name: string;
+  position: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface CheckTeamMember {
+  checkTeamId: string;
+  duty: Generated<string>;
+  id: Generated<string>;
+  illustrative: Generated<boolean>;
+  name: string;
+  position: Generated<number>;
+  title: Generated<string>;
+  unitId: string;
+}
+
+export interface CheckTeamUnit {
+  checkTeamId: string;
+  unitId: string;
+}
+
+export interface CheckVisit {
+  attendedTeam: Generated<string>;
+  attendedUnit: Generated<string>;
+  changeReason: Generated<string>;
+  checkPlanId: string;
+  checkTeamId: string;
+  contents: Generated<string>;
+  heldFrom: string | null;
+  heldOn: string | null;
+  heldTo: string | null;
+  id: Generated<string>;
+  illustrative: Generated<boolean>;
+  minutesVersion: Generated<number>;
+  movedFrom: string | null;
+  opinion: Generated<string>;
+  place: Generated<string>;
+  plannedAt: string | null;
+  plannedOn: string | null;
+  reason: Generated<string>;
+  signedOn: string | null;
+  state: Generated<string>;
+  unitId: string;
+  version: Generated<number>;
+}
+
 export interface Conference {
   blocYearId: string | null;
   chairName: Generated<string>;
@@ -667,6 +797,7 @@ export interface NewsPicture {
 export interface Paper {
   blocYearId: string | null;
   capacity: Generated<string>;
+  checkVisitId: string | null;
   conferenceId: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
@@ -1212,6 +1343,16 @@ export interface DB {
   blocYear: BlocYear;
   "box.box": BoxBox;
   candidate: Candidate;
+  checkCorrection: CheckCorrection;
+  checkCorrectionFile: CheckCorrectionFile;
+  checkMinutes: CheckMinutes;
+  checkObservation: CheckObservation;
+  checkPlan: CheckPlan;
+  checkSignature: CheckSignature;
+  checkTeam: CheckTeam;
+  checkTeamMember: CheckTeamMember;
+  checkTeamUnit: CheckTeamUnit;
+  checkVisit: CheckVisit;
   conference: Conference;
   content: Content;
   contentChunk: ContentChunk;

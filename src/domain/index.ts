@@ -5,6 +5,7 @@
 export * as awards from './awards/index.ts'
 export type { Bilingual } from './bilingual.ts'
 export * as blocs from './blocs/index.ts'
+export * as checks from './checks/index.ts'
 export * as documents from './documents/index.ts'
 export * as drafts from './drafts/index.ts'
 export * as eligibility from './eligibility/index.ts'

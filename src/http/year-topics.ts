@@ -8,6 +8,7 @@ const permissions: Readonly<Record<string, Permission>> = {
   'du-thao': 'draft.read',
   'hoi-nghi': 'conference.read',
   'ket-qua': 'result.read',
+  'kiem-tra': 'check.read',
   'khen-thuong': 'proposal.read',
   'tham-dinh': 'score.read',
   'van-ban': 'paper.read',

@@ -8,6 +8,7 @@ export type PaperSigner =
   | 'secretary-and-chair'
   | 'tellers'
   | 'giver-and-taker'
+  | 'team-and-visited'
 
 /** What is known of a type of paper before one is written. */
 export interface PaperType {
@@ -76,6 +77,13 @@ export const paperTypes = {
     code: 'form',
     signer: 'bloc-head',
     builder: 'buildScoreSummary',
+  },
+  'check-minutes': {
+    vi: 'Biên bản kiểm tra',
+    en: 'Minutes of a check',
+    code: 'BB',
+    signer: 'team-and-visited',
+    builder: 'buildCheckMinutes',
   },
   'year-end-report': {
     vi: 'Báo cáo tổng kết',

@@ -94,6 +94,23 @@ export const permissionTable = {
   'ranking.freeze': ['head', 'province'],
   'ranking.publish': ['head', 'province'],
 
+  // Checks on the spot; of a visit's team, units and words more is asked by `visitPartOf`
+  'check.read': [
+    'province',
+    'head',
+    'deputy',
+    'secretary',
+    'member',
+    'observer',
+    'own_leader',
+    'own_officer',
+  ],
+  'check.manage': ['head', 'deputy', 'secretary', 'province'],
+  'check.write': ['member_leader', 'member_officer', 'head', 'deputy', 'secretary', 'province'],
+  'check.answer': ['own_leader', 'own_officer', 'head', 'secretary'],
+  'check.sign': ['own_leader'],
+  'check.record_paper': ['head', 'deputy', 'secretary', 'province', 'own_officer', 'own_leader'],
+
   // Conference, votes
   'conference.read': ['province', 'head', 'deputy', 'secretary', 'member', 'observer', 'teller', 'council'],
   'conference.manage': ['head', 'deputy', 'secretary', 'province', 'council_chair', 'council_secretary'],

@@ -1,7 +1,9 @@
+import { mayReadVisit, visitPartOf } from '../../domain/checks/index.ts'
 import { type Actor, may, maySeeScores } from '../../domain/permissions/index.ts'
 import { keyParam } from '../../http/ask.ts'
 import type { Place } from '../../http/feature.ts'
 import { inYear } from '../../http/places.ts'
+import { findVisit } from '../../records/visits.store.ts'
 import { type BlocYear, scopeOfYear } from '../../scopes/scopes.store.ts'
 import type { PaperSubject } from './assembly/request.ts'
 import { slotKeys } from './documents.paths.ts'
@@ -43,6 +45,16 @@ export const ofSlot: Place = async (ask) => {
   return { blocYear: place.blocYear, scope: scopeOfYear(place.blocYear, unitId) }
 }
 
+/** Below `…/van-ban/kiem-tra/:visit`: both sides of a visit, those who run the year and, once signed, every member. */
+export const ofVisitMinutes: Place = async (ask) => {
+  const place = await inYear(ask)
+  const id = keyParam(ask, 'visit')
+  const visit = place?.blocYear && id ? await findVisit(ask.db, id) : undefined
+  if (!place?.blocYear || visit?.blocYearId !== place.blocYear.id || visit.state !== 'held') return undefined
+  const part = visitPartOf(ask.actor, place.scope, visit)
+  return ask.actor.accountId === null || mayReadVisit(part, visit.signedOn !== null) ? place : undefined
+}
+
 /** Below `…/van-ban/:paper`. */
 export const ofPaper: Place = async (ask) => {
   const place = await inYear(ask)
@@ -79,5 +91,6 @@ export function subjectAsked(ask: Parameters<Place>[0], year: BlocYear): PaperSu
     pollId: key(slotKeys.pollId),
     draftId: key(slotKeys.draftId),
     proposalId: key(slotKeys.proposalId),
+    checkVisitId: key(slotKeys.checkVisitId),
   })
 }

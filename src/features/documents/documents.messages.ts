@@ -304,6 +304,11 @@ const lackNames: Names<LackCode> = {
     vi: 'Đơn vị không được đề nghị khen thưởng.',
     en: 'The unit is not proposed for an award.',
   },
+  no_check: { vi: 'Chưa có cuộc kiểm tra nào được ghi lại.', en: 'No check was recorded yet.' },
+  check_not_signed: {
+    vi: 'Đoàn và đơn vị chưa cùng ký biên bản kiểm tra.',
+    en: 'Team and unit have not both signed the minutes of the check.',
+  },
   no_handover: { vi: 'Chưa lập bàn giao.', en: 'The handover was not prepared.' },
   handover_without_day: { vi: 'Bàn giao chưa có ngày.', en: 'The handover has no day yet.' },
   nothing_owed: { vi: 'Không còn việc nào đến hạn.', en: 'Nothing is due.' },

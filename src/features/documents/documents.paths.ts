@@ -11,6 +11,7 @@ export type SlotQuery = {
   readonly pollId?: string
   readonly draftId?: string
   readonly proposalId?: string
+  readonly checkVisitId?: string
 }
 
 /** Addresses of the papers of a year; `route` holds the patterns, `at` builds links. */
@@ -21,6 +22,7 @@ export const documentsPaths = {
     view: inYearRoute(topic, 'xem', ':type'),
     viewFile: inYearRoute(topic, 'xem', ':type', ':format'),
     draft: inYearRoute(topic, 'xem', ':type'),
+    visitFile: inYearRoute(topic, 'kiem-tra', ':visit', ':format'),
     show: inYearRoute(topic, ':paper'),
     file: inYearRoute(topic, ':paper', 'tai', ':format'),
     part: inYearRoute(topic, ':paper', 'phan', ':part'),
@@ -36,6 +38,8 @@ export const documentsPaths = {
       list: path(),
       view: (slot: SlotQuery) => path('xem', slot.type) + slotQuery(slot),
       viewFile: (slot: SlotQuery, format: 'docx' | 'pdf') => path('xem', slot.type, format) + slotQuery(slot),
+      /** Minutes of a check as they stand, signed or not. */
+      visitFile: (visit: string, format: 'docx' | 'pdf') => path('kiem-tra', visit, format),
       show: (paper: string) => path(paper),
       file: (paper: string, format: 'docx' | 'pdf') => path(paper, 'tai', format),
       part: (paper: string, part: string) => path(paper, 'phan', part),
@@ -58,6 +62,7 @@ export const slotKeys = {
   pollId: 'bieu-quyet',
   draftId: 'du-thao',
   proposalId: 'de-nghi',
+  checkVisitId: 'cuoc-kiem-tra',
 } as const
 
 function slotQuery(slot: SlotQuery): string {

@@ -2,13 +2,13 @@ import { param, yearOf } from '../../http/ask.ts'
 import { type Feature, page, write } from '../../http/feature.ts'
 import { parseForm } from '../../http/form.ts'
 import { inYear, onSite } from '../../http/places.ts'
-import { ofPaper, ofPart, ofSlot, subjectAsked } from './access.ts'
+import { ofPaper, ofPart, ofSlot, ofVisitMinutes, subjectAsked } from './access.ts'
 import { issueForm, ownPartForm, partForm, replaceForm, scanForm, withdrawForm } from './documents.forms.ts'
 import { documentsEvents, documentsFaults, documentsWords } from './documents.messages.ts'
 import { documentsPaths } from './documents.paths.ts'
 import { attachScan, discardPaper, replacePaper, withdrawPaper } from './life.actions.ts'
 import { draftPaper, issuePaper, writePart } from './papers.actions.ts'
-import { sendPaper, sendPreview } from './send.ts'
+import { sendPaper, sendPreview, sendVisitMinutes } from './send.ts'
 import {
   linksOf,
   showIssue,
@@ -55,6 +55,12 @@ export function documentsFeature(pool: PaperPool): Feature {
         next: (ask, { paperId }) => linksOf(ask).show(paperId),
         said: (ask) => documentsWords(ask.lang).begun,
         again: showPreview,
+      }),
+      page({
+        path: route.visitFile,
+        permission: 'check.read',
+        place: ofVisitMinutes,
+        show: (ask) => sendVisitMinutes(pool, ask),
       }),
       page({ path: route.show, permission: 'paper.read', place: ofPaper, show: showPaper }),
       page({

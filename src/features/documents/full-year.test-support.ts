@@ -9,6 +9,7 @@ export type FullYear = {
   readonly conferenceId: string
   readonly flagPollId: string
   readonly flagProposalId: string
+  readonly checkVisitId: string
 }
 
 /**
@@ -206,6 +207,20 @@ export async function fillYear(db: Database, world: World): Promise<FullYear> {
     insert into rating (unit_id, year, subject, level, decided_by, decision)
     values (${first}, ${year}, 'unit', 'good', 'UBND tỉnh', 'Quyết định 12')`)
 
+  const checkPlanId = await run(sql`
+    insert into check_plan (bloc_year_id, title, announced_on)
+    values (${blocYearId}, 'Kế hoạch kiểm tra chéo', ${`${year}-10-10`}) returning id`)
+  const checkTeamId = await run(sql`
+    insert into check_team (check_plan_id, name, leading_unit_id) values (${checkPlanId}, 'Đoàn số 1', ${first}) returning id`)
+  await run(sql`
+    insert into check_team_unit (check_team_id, unit_id) values (${checkTeamId}, ${first}), (${checkTeamId}, ${second})`)
+  const checkVisitId = await run(sql`
+    insert into check_visit (check_plan_id, check_team_id, unit_id, state, held_on, held_from, contents, opinion)
+    values (${checkPlanId}, ${checkTeamId}, ${fourth}, 'held', ${`${year}-11-08`}, '08:00', 'Hồ sơ minh chứng', '') returning id`)
+  await run(sql`
+    insert into check_correction (check_visit_id, body, due_on)
+    values (${checkVisitId}, 'Bổ sung văn bản phát động.', ${`${year}-11-20`})`)
+
   const handover = await run(sql`
     insert into handover (bloc_year_id, to_year, from_unit_id, to_unit_id, held_on, place, witness, given_by, accepted_by, state)
     values (${blocYearId}, ${year + 1}, ${first}, ${second}, ${`${year}-12-30`}, 'Sở Công Thương', 'Bùi Thị Mẫu, Sở Nội vụ',
@@ -220,7 +235,7 @@ export async function fillYear(db: Database, world: World): Promise<FullYear> {
     insert into unit_step (bloc_year_id, unit_id, step, state, reason)
     values (${blocYearId}, ${first}, 'registration', 'accepted', ''), (${blocYearId}, ${first}, 'self_score', 'sent', ''),
       (${blocYearId}, ${second}, 'registration', 'accepted', ''), (${blocYearId}, ${second}, 'self_score', 'returned', 'thiếu minh chứng')`)
-  return { draftId, launchId, conferenceId, flagPollId, flagProposalId }
+  return { draftId, launchId, conferenceId, flagPollId, flagProposalId, checkVisitId }
 }
 
 type CountedPoll = {

@@ -35,6 +35,13 @@ export type Inventory = {
     readonly recipientName: string
     readonly awardName: string
   }[]
+  /** Visits of announced plans that were held. */
+  readonly visits: readonly {
+    readonly id: string
+    readonly unitId: string
+    readonly planTitle: string
+    readonly signed: boolean
+  }[]
   readonly handover: { readonly day: string | null } | null
 }
 
@@ -73,6 +80,10 @@ export async function readInventory(db: Reading, year: BlocYear): Promise<Invent
         order by a.position desc, p.rank nulls last, p.id)
         from proposal p join award a on a.code = p.award_code
         where p.bloc_year_id = y.id and p.state <> 'withdrawn'), '[]') as proposals,
+      coalesce((select json_agg(json_build_object('id', v.id, 'unitId', v.unit_id, 'planTitle', k.title,
+          'signed', v.signed_on is not null) order by v.held_on, v.id)
+        from check_visit v join check_plan k on k.id = v.check_plan_id
+        where k.bloc_year_id = y.id and k.announced_on is not null and v.state = 'held'), '[]') as visits,
       (select json_build_object('day', coalesce(h.held_on, h.given_on, h.accepted_on))
         from handover h where h.bloc_year_id = y.id) as handover
     from bloc_year y where y.id = ${year.id}`.execute(db)

@@ -73,6 +73,7 @@ export const replacePaper = action({
       pollId: old.pollId,
       draftId: old.draftId,
       proposalId: old.proposalId,
+      checkVisitId: old.checkVisitId,
       blocYearId: old.blocYearId,
       title: old.title,
       lawDate: old.lawDate,

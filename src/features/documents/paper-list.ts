@@ -77,7 +77,7 @@ export function paperList(
 /** Address of a place that no paper was begun for. */
 export function slotQueryOf(year: Pick<BlocYear, 'members'>, subject: PaperSubject): SlotQuery {
   const slug = year.members.find((unit) => unit.id === subject.unitId)?.slug
-  const { type, conferenceId, pollId, draftId, proposalId } = subject
+  const { type, conferenceId, pollId, draftId, proposalId, checkVisitId } = subject
   return {
     type,
     ...(slug ? { unit: slug } : {}),
@@ -85,6 +85,7 @@ export function slotQueryOf(year: Pick<BlocYear, 'members'>, subject: PaperSubje
     ...(pollId ? { pollId } : {}),
     ...(draftId ? { draftId } : {}),
     ...(proposalId ? { proposalId } : {}),
+    ...(checkVisitId ? { checkVisitId } : {}),
   }
 }
 

@@ -41,6 +41,8 @@ export type DraftPaperInput = {
   readonly draftId?: string | null
   /** The proposal an achievement report supports; the first of the unit when left out. */
   readonly proposalId?: string | null
+  /** The visit whose minutes are issued. */
+  readonly checkVisitId?: string | null
   /** ISO date whose law is cited; the day of issue or of the event when left out. */
   readonly lawDate?: string | null
 }
@@ -62,6 +64,7 @@ export const draftPaper = action({
         pollId: input.pollId ?? null,
         draftId: input.draftId ?? null,
         proposalId: input.proposalId ?? null,
+        checkVisitId: input.checkVisitId ?? null,
       },
       slots,
     )

@@ -49,6 +49,7 @@ describe('the papers of a full year', async () => {
     'appraisal-minutes': {},
     submission: { number: 5, issuedOn: '2026-11-28' },
     'achievement-report': { unitId: first, proposalId: full.flagProposalId },
+    'check-minutes': { checkVisitId: full.checkVisitId },
     'handover-minutes': {},
   })
 
@@ -248,6 +249,18 @@ describe('the papers of a full year', async () => {
       /2024\s+Bằng khen của Chủ tịch UBND tỉnh\s+99\/QĐ-UBND, ngày 10\/01\/2025, Chủ tịch UBND tỉnh/,
     )
     expect(text).not.toContain('hồ sơ quá hạn')
+  })
+
+  it('tells a check as it stands: who went where, what has to be put right by when, room for both to sign', async () => {
+    const made = await paper('check-minutes', about()['check-minutes'])
+    const text = textOf(made)
+    expect(text).toContain('Vào hồi 08 giờ 00 phút, ngày 08 tháng 11 năm 2026')
+    expect(text).toContain(
+      'Đoàn số 1, do Sở Công Thương chủ trì, gồm các đơn vị: Sở Công Thương, Sở Xây dựng.',
+    )
+    expect(text).toContain('Bổ sung văn bản phát động; hoàn thành trước hoặc trong ngày 20 tháng 11 năm 2026')
+    expect(text).not.toContain('SHA-256')
+    expect(singleSignatures(made.signatures).map(({ name }) => name)).toEqual([null, null])
   })
 
   it('hands over with list, persons, witness and open work; an hour nobody knows is not invented', async () => {

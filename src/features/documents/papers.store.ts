@@ -41,6 +41,7 @@ const columns = [
   'pollId',
   'draftId',
   'proposalId',
+  'checkVisitId',
   'versionNumber',
   'title',
   'number',

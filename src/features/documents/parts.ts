@@ -48,6 +48,7 @@ const parts: Readonly<Record<PaperTypeId, readonly Part[]>> = {
   'mid-year-report': report,
   'self-score': [],
   'score-summary': replaces('recipients'),
+  'check-minutes': replaces('recipients'),
   'year-end-report': report,
   'conference-minutes': [...adds('conclusion'), ...replaces('recipients')],
   'tally-minutes': replaces('founding', 'recipients'),

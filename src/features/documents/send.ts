@@ -1,11 +1,15 @@
 import type { Paper } from '../../domain/documents/paper.ts'
 import { goSaying } from '../../http/answer.ts'
 import { type Ask, param, yearOf } from '../../http/ask.ts'
+import { inYearPath } from '../../http/year-path.ts'
 import { sightOf } from './access.ts'
+import { assemblePaper } from './assembly/assemble.ts'
+import { plainRequest } from './assembly/request.ts'
 import { fileHeaders, fileName, isPaperFormat } from './paper-file.ts'
 import { slotQueryOf } from './paper-list.ts'
 import { readPaper, readPreview } from './reading-paper.ts'
 import { linksOf } from './show.ts'
+import { subjectOf } from './slots.ts'
 import type { PaperPool } from './writers/paper.pool.ts'
 import { writingFaultWords } from './writers/writing.ts'
 
@@ -29,6 +33,16 @@ export async function sendPreview(pool: PaperPool, ask: Ask): Promise<Response> 
   const back = linksOf(ask).view(slotQueryOf(yearOf(ask), slot))
   const about = slot.unitId === null ? '' : slot.about
   return send(pool, ask, { paper, about, madeAt: ask.now, back })
+}
+
+/** The minutes of a visit as they stand, before they are issued as a paper. */
+export async function sendVisitMinutes(pool: PaperPool, ask: Ask): Promise<Response> {
+  const year = yearOf(ask)
+  const subject = subjectOf('check-minutes', { checkVisitId: param(ask, 'visit') })
+  const paper = await assemblePaper({ db: ask.db, year, today: ask.today, request: plainRequest(subject) })
+  if (!paper) return missing(ask)
+  const back = inYearPath(year.bloc.slug, year.year, 'kiem-tra', 'cuoc', param(ask, 'visit'))
+  return send(pool, ask, { paper, about: paper.subject, madeAt: ask.now, back })
 }
 
 type Wanted = { readonly paper: Paper; readonly about: string; readonly madeAt: Date; readonly back: string }

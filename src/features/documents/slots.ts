@@ -34,6 +34,8 @@ export type LackCode =
   | 'no_table'
   | 'no_self_score'
   | 'no_scores'
+  | 'no_check'
+  | 'check_not_signed'
   | 'no_ballots'
   | 'no_tellers'
   | 'no_proposals'
@@ -59,6 +61,7 @@ const stepOf: Readonly<Record<PaperTypeId, PaperStep>> = {
   'mid-year-report': 'running',
   'self-score': 'scoring',
   'score-summary': 'scoring',
+  'check-minutes': 'scoring',
   'year-end-report': 'conference',
   'conference-minutes': 'conference',
   'tally-minutes': 'conference',
@@ -91,13 +94,23 @@ export function sameSubject(a: PaperSubject, b: PaperSubject): boolean {
     a.conferenceId === b.conferenceId &&
     a.pollId === b.pollId &&
     a.draftId === b.draftId &&
-    a.proposalId === b.proposalId
+    a.proposalId === b.proposalId &&
+    a.checkVisitId === b.checkVisitId
   )
 }
 
 /** A paper about nothing in particular but the year. */
 export function subjectOf(type: PaperTypeId, about: Partial<PaperSubject> = {}): PaperSubject {
-  return { type, unitId: null, conferenceId: null, pollId: null, draftId: null, proposalId: null, ...about }
+  return {
+    type,
+    unitId: null,
+    conferenceId: null,
+    pollId: null,
+    draftId: null,
+    proposalId: null,
+    checkVisitId: null,
+    ...about,
+  }
 }
 
 /** The papers a year can have, by step; each says what it still lacks. */
@@ -111,6 +124,7 @@ export function slotsOf(
     ...pledgeSlots(year, inventory),
     ...runningSlots(year, inventory, owingUnitIds),
     ...scoringSlots(year, inventory),
+    ...checkSlots(year, inventory),
     ...conferenceSlots(inventory),
     ...awardSlots(year, inventory),
     ...handoverSlots(inventory),
@@ -187,6 +201,19 @@ function scoringSlots(year: BlocYear, { table, scores, selfScoredUnitIds }: Inve
       ),
     ),
   ]
+}
+
+/** The minutes of each visit; they are issued once both sides have signed. */
+function checkSlots(year: BlocYear, { visits }: Inventory): readonly PaperSlot[] {
+  const names = new Map(year.members.map((unit) => [unit.id, unit.name]))
+  if (visits.length === 0) return [slot(subjectOf('check-minutes'), '', lack('no_check', 'kiem-tra'))]
+  return visits.map(({ id, unitId, planTitle, signed }) =>
+    slot(
+      subjectOf('check-minutes', { checkVisitId: id }),
+      [names.get(unitId) ?? '', planTitle].filter((part) => part !== '').join(' – '),
+      signed ? null : lack('check_not_signed', 'kiem-tra', 'cuoc', id),
+    ),
+  )
 }
 
 function conferenceSlots({ conferences, yearResults }: Inventory): readonly PaperSlot[] {

@@ -28,7 +28,7 @@ export function findSlot(slots: readonly PaperSlot[], subject: PaperSubject): Pa
  * conference it is asked for. A unit's achievement report is that of its first proposal unless one is named.
  */
 export function wantedSubject(subject: PaperSubject, slots: readonly PaperSlot[]): PaperSubject {
-  const { type, unitId, conferenceId, pollId, draftId, proposalId } = subject
+  const { type, unitId, conferenceId, pollId, draftId, proposalId, checkVisitId } = subject
   switch (type) {
     case 'comment-summary':
       return subjectOf(type, { draftId })
@@ -41,6 +41,8 @@ export function wantedSubject(subject: PaperSubject, slots: readonly PaperSlot[]
       return subjectOf(type, { conferenceId })
     case 'tally-minutes':
       return subjectOf(type, { conferenceId, pollId })
+    case 'check-minutes':
+      return subjectOf(type, { checkVisitId })
     case 'achievement-report': {
       const slot = slots.find(
         (one) =>

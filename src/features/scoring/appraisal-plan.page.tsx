@@ -16,6 +16,7 @@ import {
   TextInput,
 } from '../../ui/index.ts'
 import { appraisalWords } from './appraisal.messages.ts'
+import { layersWords } from './layers.messages.ts'
 import { scoringWords } from './scoring.messages.ts'
 import type { ScoringLinks } from './scoring.paths.ts'
 
@@ -28,6 +29,8 @@ type AssignProps = {
   readonly head: Unit | undefined
   readonly deputy: Unit | undefined
   readonly withCross: boolean
+  /** The plan of checks whose teams cross-check, where there is one. */
+  readonly teams: { readonly title: string; readonly href: string } | undefined
   /** Who checks each unit. */
   readonly checkers: ReadonlyMap<string, readonly string[]>
   readonly named: string
@@ -46,6 +49,7 @@ export function AssignPage({
   checkers,
   named,
   problems,
+  teams,
   again,
 }: AssignProps) {
   const t = appraisalWords(frame.lang)
@@ -62,7 +66,13 @@ export function AssignPage({
             {again.problem}
           </Alert>
         ) : null}
-        {withCross ? (
+        {withCross && teams ? (
+          <Alert title={layersWords(frame.lang).byTeams}>
+            {layersWords(frame.lang).byTeamsText(teams.title)}{' '}
+            <a href={teams.href}>{layersWords(frame.lang).openPlan}</a>
+          </Alert>
+        ) : null}
+        {withCross && !teams ? (
           <>
             <Card title={t.assignPlan} subtitle={t.assignPlanHint}>
               <Form action={links.assign} method="get" bare>

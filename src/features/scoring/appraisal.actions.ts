@@ -16,6 +16,8 @@ import { appraisingIn } from './appraiser.ts'
 import {
   countScoreChange,
   deleteOtherScores,
+  findCrossPlan,
+  isVisitUnsigned,
   listAssignments,
   listScores,
   lockScores,
@@ -104,6 +106,7 @@ export const assignAppraisers = action({
       ({ unitId, appraiserUnitId }) => !members.includes(unitId) || !members.includes(appraiserUnitId),
     )
     if (strangers) return refuse('not_found')
+    if (layer === 'cross' && (await findCrossPlan(trx, blocYearId))) return refuse('cross_assigned_by_teams')
     const before = (await listAssignments(trx, blocYearId)).filter((one) => one.layer === layer)
     await replaceAssignments(trx, blocYearId, layer, assignments)
     return done(
@@ -362,7 +365,9 @@ async function markStep(
 ): Promise<void> {
   if (layer === 'agency') return
   const step = layer === 'cross' ? 'cross_check' : 'appraisal'
-  if (!finish) return beginStep(trx, { blocYearId, unitId, step }, channel, deed)
+  // A unit that is visited has been checked once both sides have signed the minutes, not before.
+  const unsigned = layer === 'cross' && (await isVisitUnsigned(trx, blocYearId, unitId))
+  if (!finish || unsigned) return beginStep(trx, { blocYearId, unitId, step }, channel, deed)
   if (layer === 'head') await takeSheet(trx, blocYearId, unitId, deed)
   await moveStep(trx, {
     blocYearId,

@@ -24,6 +24,9 @@ import {
   TextInput,
 } from '../../ui/index.ts'
 import { appraisalWords } from './appraisal.messages.ts'
+import type { LayerChange, LayerSum } from './layer-view.ts'
+import { LayerChanges, LayerSums, Observed } from './layers.page.tsx'
+import type { ObservedLine } from './observed.ts'
 import { scoringWords } from './scoring.messages.ts'
 import type { ScoringLinks } from './scoring.paths.ts'
 import { scoringTabs } from './scoring-tabs.ts'
@@ -170,8 +173,10 @@ export type LayeredLine = {
   readonly exempt: boolean
   readonly evidence: readonly { readonly fileId: string; readonly fileName: string }[]
   readonly points: Readonly<Partial<Record<Layer, string>>>
-  /** Reasons of the layers that changed the point. */
-  readonly reasons: readonly { readonly layer: Layer; readonly reason: string }[]
+  /** What the layers changed, with reasons. */
+  readonly changes: readonly LayerChange[]
+  /** What signed checks found about it. */
+  readonly observed: readonly ObservedLine[]
   /** What the form holds for the layer that is filled in. */
   readonly typed: string
   readonly typedReason: string
@@ -186,6 +191,7 @@ type UnitProps = {
   readonly layers: readonly Layer[]
   readonly lines: readonly LayeredLine[]
   readonly totals: Readonly<Partial<Record<Layer, string>>>
+  readonly sums: readonly LayerSum[]
   /** The layer the reader fills in, if any. */
   readonly filling: 'cross' | 'head' | 'agency' | undefined
   readonly fillable: readonly Layer[]
@@ -238,6 +244,7 @@ export function AppraisalPage(props: UnitProps) {
             fields={conflictsOf(again, labelsOf(props.lines))}
           />
         ) : null}
+        <LayerSums sums={props.sums} lang={lang} />
         {filling ? (
           <FillForm {...props} filling={filling} />
         ) : (
@@ -327,7 +334,8 @@ function FillLine({ line, layers, filling, lang }: FillLineProps) {
           </p>
         ) : null}
         <Proof line={line} lang={lang} />
-        <Reasons line={line} lang={lang} />
+        <Observed lines={line.observed} lang={lang} />
+        <LayerChanges changes={line.changes.filter((one) => one.layer !== filling)} lang={lang} />
       </div>
       <ul class="gu-sheet-facts">
         {earlier.map((layer) => (
@@ -373,18 +381,6 @@ function Proof({ line, lang }: { line: LayeredLine; lang: Lang }) {
   )
 }
 
-function Reasons({ line, lang }: { line: LayeredLine; lang: Lang }) {
-  return (
-    <>
-      {line.reasons.map(({ layer, reason }) => (
-        <p class="gu-hint">
-          {layerNames[layer][lang]}: {reason}
-        </p>
-      ))}
-    </>
-  )
-}
-
 function LayerTable({
   lines,
   layers,
@@ -412,8 +408,9 @@ function LayerTable({
           cell: (line) => (
             <>
               <span class="gu-figure">{line.code}</span> {line.name}
-              <Reasons line={line} lang={lang} />
+              <LayerChanges changes={line.changes} lang={lang} />
               <Proof line={line} lang={lang} />
+              <Observed lines={line.observed} lang={lang} />
             </>
           ),
         },

@@ -14,6 +14,7 @@ import { inYear, inYearOfUnit } from '../../http/places.ts'
 import { scopeOfYear } from '../../scopes/scopes.store.ts'
 import { stepBadge } from '../../steps/step-badge.ts'
 import { findStep, listSteps } from '../../steps/steps.store.ts'
+import { checksPaths } from '../checks/checks.paths.ts'
 import {
   type AppraisalSaved,
   adoptFinalScores,
@@ -27,8 +28,16 @@ import { appraisalWords } from './appraisal.messages.ts'
 import { AppraisalPage, type AppraisalRow, AppraisalsPage, type LayeredLine } from './appraisal.page.tsx'
 import { AssignPage, FinalPage } from './appraisal-plan.page.tsx'
 import { type AppraisingAs, appraisingAs, rolesOfYear } from './appraiser.ts'
+import { layerChanges, layerSums } from './layer-view.ts'
 import { linksOf, memberOf } from './links.ts'
-import { type Assignment, findBook, findScoresVersion, listAssignments } from './scores.store.ts'
+import { observedAt } from './observed.ts'
+import {
+  type Assignment,
+  findBook,
+  findCrossPlan,
+  findScoresVersion,
+  listAssignments,
+} from './scores.store.ts'
 import { appraisalForm, assignForm, finalForm } from './scoring.forms.ts'
 import { scoringWords } from './scoring.messages.ts'
 import { scoringPaths } from './scoring.paths.ts'
@@ -185,6 +194,7 @@ async function showUnit(ask: Ask, again?: FormAgain) {
     layers: [],
     lines: [],
     totals: {},
+    sums: [],
     filling: undefined,
     fillable: [],
     recordingFor: '',
@@ -211,11 +221,19 @@ async function showUnit(ask: Ask, again?: FormAgain) {
   const opened = seen.filter((layer) => layersOfUnit?.has(layer))
   const names = new Map(year.members.map((member) => [member.id, member.name]))
   const lines = sheetLines({ ...sheet, table, layer: 'self', links, unitSlug: unit.slug, lang: ask.lang })
+  const observed = await observedAt(ask.db, year, unit.id)
   const scoreOf = new Map(opened.map((layer) => [layer, scoreIn(table, layersOfUnit, layer)]))
   return AppraisalPage({
     ...common,
     layers: seen,
     totals: Object.fromEntries([...scoreOf].map(([layer, score]) => [layer, printNumber(score.total)])),
+    sums: layerSums(
+      opened,
+      new Map([...scoreOf].map(([layer, score]) => [layer, score.total])),
+      layersOfUnit,
+      sheet.scores,
+      ask.lang,
+    ),
     filling,
     fillable: fillable.map(({ layer }) => layer),
     recordingFor: chosen?.as.recorded ? (names.get(chosen.as.unitId ?? '') ?? '') : '',
@@ -253,12 +271,8 @@ async function showUnit(ask: Ask, again?: FormAgain) {
         exempt: line.exempt !== undefined,
         evidence: line.evidence,
         points: Object.fromEntries(points),
-        reasons: rows
-          .filter(
-            (one) =>
-              one.layer !== 'self' && one.layer !== filling && one.reason !== '' && seen.includes(one.layer),
-          )
-          .map(({ layer, reason }) => ({ layer, reason })),
+        changes: layerChanges(code, opened, layersOfUnit, rows),
+        observed: observed.get(code) ?? [],
         typed:
           own && !(held?.state === 'scored' && held.points.eq(own.points)) ? printNumber(own.points) : '',
         typedReason: own?.reason ?? '',
@@ -274,7 +288,8 @@ const groupBase = {
   note: '',
   exempt: false,
   evidence: [],
-  reasons: [],
+  changes: [],
+  observed: [],
   typed: '',
   typedReason: '',
   before: '',
@@ -333,7 +348,9 @@ async function showAssign(ask: Ask, again?: FormAgain) {
   ]
   const checkers = Map.groupBy(checks, (one) => one.checked)
   const head = units.find((unit) => unit.id === year.headUnitId)
+  const teams = await findCrossPlan(ask.db, year.id)
   return AssignPage({
+    teams: teams && { title: teams.title, href: checksPaths.at(year.bloc.slug, year.year).plan(teams.id) },
     frame: scoringFrame(ask),
     links: linksOf(ask),
     units,

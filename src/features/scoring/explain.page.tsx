@@ -10,6 +10,8 @@ import {
   PageHeader,
   Tag,
 } from '../../ui/index.ts'
+import { Observed } from './layers.page.tsx'
+import type { ObservedLine } from './observed.ts'
 import { scoringWords } from './scoring.messages.ts'
 import type { ScoringLinks } from './scoring.paths.ts'
 import { sheetWords } from './sheet.messages.ts'
@@ -38,6 +40,8 @@ export type ExplainedLine = {
   readonly points: readonly ExplainedPoint[]
   readonly exempt: string | undefined
   readonly evidence: readonly { readonly fileId: string; readonly fileName: string }[]
+  /** What signed checks found about it. */
+  readonly observed: readonly ObservedLine[]
 }
 
 type ExplainPageProps = {
@@ -118,6 +122,7 @@ function Line({ line, frame }: { line: ExplainedLine; frame: PageFrame }) {
           ),
         }))}
       />
+      <Observed lines={line.observed} lang={frame.lang} />
       {line.evidence.length > 0 ? (
         <p>
           {t.evidenceOf}:{' '}

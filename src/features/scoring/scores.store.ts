@@ -245,13 +245,46 @@ export async function lockScores(trx: Writing, tableId: string): Promise<void> {
 /** Who checks whom: the unit checked, the unit that checks, in a layer. */
 export type Assignment = { readonly layer: Layer; readonly unitId: string; readonly appraiserUnitId: string }
 
-export async function listAssignments(db: Reading, blocYearId: string): Promise<readonly Assignment[]> {
-  const rows = await db
-    .selectFrom('appraisalAssignment')
-    .select(['layer', 'unitId', 'appraiserUnitId'])
+/** The announced plan of checks whose teams cross-check what they visit; undefined when there is none. */
+export async function findCrossPlan(
+  db: Reading,
+  blocYearId: string,
+): Promise<{ readonly id: string; readonly title: string } | undefined> {
+  return db
+    .selectFrom('checkPlan')
+    .select(['id', 'title'])
     .where('blocYearId', '=', blocYearId)
-    .execute()
-  return rows as readonly Assignment[]
+    .where('scoresCross', '=', true)
+    .where('announcedOn', 'is not', null)
+    .orderBy('announcedOn', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/**
+ * Who appraises whom. Cross-checks are assigned in one place: where teams of a plan of checks score, by their visits;
+ * only else by hand.
+ */
+export async function listAssignments(db: Reading, blocYearId: string): Promise<readonly Assignment[]> {
+  const plan = await findCrossPlan(db, blocYearId)
+  const found = await sql<Assignment>`
+    select layer, unit_id, appraiser_unit_id from appraisal_assignment
+    where bloc_year_id = ${blocYearId} and (layer <> 'cross' or ${plan?.id ?? null}::uuid is null)
+    union all
+    select 'cross', v.unit_id, x.unit_id from check_visit v
+    join check_team_unit x on x.check_team_id = v.check_team_id
+    where v.check_plan_id = ${plan?.id ?? null}::uuid and v.state <> 'cancelled'`.execute(db)
+  return found.rows
+}
+
+/** Whether a visit to the unit is still to be held or to be signed. */
+export async function isVisitUnsigned(db: Reading, blocYearId: string, unitId: string): Promise<boolean> {
+  const found = await sql<{ unsigned: boolean }>`
+    select exists (
+      select 1 from check_visit v join check_plan p on p.id = v.check_plan_id
+      where p.bloc_year_id = ${blocYearId} and p.announced_on is not null and v.unit_id = ${unitId}
+        and v.state <> 'cancelled' and v.signed_on is null) as unsigned`.execute(db)
+  return found.rows[0]?.unsigned ?? false
 }
 
 /** The assignments of a layer as a whole. */

@@ -50,6 +50,7 @@ const faults = defineWords(
     points_negative: 'Điểm không được âm.',
     note_required: 'Điểm này khác với cách chấm, cần ghi rõ vì sao.',
     exemption_reason_required: 'Cần ghi vì sao nội dung này không giao cho đơn vị.',
+    cross_assigned_by_teams: 'Đoàn kiểm tra đang chấm chéo: hãy sửa đoàn và lịch trong kế hoạch kiểm tra.',
     change_reason_required: 'Điểm khác với bước trước, cần ghi rõ lý do.',
     sheet_incomplete: (count: string, codes: string) =>
       `Còn ${count} tiêu chí chưa có điểm (${codes}). Hãy chấm hoặc ghi “không giao” rồi gửi.`,
@@ -102,6 +103,7 @@ const faults = defineWords(
     points_negative: 'Points must not be negative.',
     note_required: 'These points differ from the rule; say why.',
     exemption_reason_required: 'Say why this is not assigned to the unit.',
+    cross_assigned_by_teams: 'Teams of the check score: change teams and visits in the plan of checks.',
     change_reason_required: 'These points differ from the layer before; give the reason.',
     sheet_incomplete: (count, codes) =>
       `${count} criteria have no points (${codes}). Score them or mark them “not assigned”, then send.`,

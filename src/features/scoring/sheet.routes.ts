@@ -14,6 +14,7 @@ import { findDeadline } from './deadlines.store.ts'
 import { type ExplainedLine, type ExplainedPoint, ExplainPage } from './explain.page.tsx'
 import { linksOf, memberOf } from './links.ts'
 import { methodInWords } from './method-words.ts'
+import { observedAt } from './observed.ts'
 import { type Proposal, proposeScores, type TypedFacts } from './proposal.ts'
 import { listEvidence, readRecords } from './records.store.ts'
 import { maximumText, RoundPage, type RoundRow } from './round.page.tsx'
@@ -278,6 +279,7 @@ async function showExplanation(ask: Ask) {
   const seen = table.layers.filter((layer) => maySee(ask, unit.id, layer))
   if (seen.length === 0) return HiddenSheetPage({ ...common, badge, because: s.hiddenSelf })
   const sheet = await readSheet(ask, table, unit.id, 'self')
+  const observed = await observedAt(ask.db, year, unit.id)
   const counting = layerThatCounts(table, sheet.book)
   const opened = seen.filter((one) => sheet.book.layers.get(unit.id)?.has(one))
   const layer = (counting && opened.includes(counting) ? counting : opened.at(-1)) ?? 'self'
@@ -296,6 +298,7 @@ async function showExplanation(ask: Ask) {
           max,
           isGroup: true,
           rule: '',
+          observed: [],
           figures: [],
           steps: line.notes,
           points: [],
@@ -317,6 +320,7 @@ async function showExplanation(ask: Ask) {
         points,
         exempt: line.exempt,
         evidence: line.evidence,
+        observed: observed.get(line.row.code) ?? [],
       }
     }),
   })

@@ -1,4 +1,6 @@
 import { raw } from 'hono/html'
+import type { ChecksStanding } from '../../domain/checks/index.ts'
+import { printDate } from '../../domain/vietnamese/index.ts'
 import { isBelow } from '../../http/year-topics.ts'
 import type { Lang } from '../../i18n/words.ts'
 import {
@@ -16,6 +18,7 @@ import {
   type YearStation,
 } from '../../ui/index.ts'
 import type { Board, StepProgress } from './board.ts'
+import { boardChecksWords } from './board-checks.messages.ts'
 import type { ToDoLine } from './todos.ts'
 import { yearsWords } from './years.messages.ts'
 import { type YearLinks, yearsPaths } from './years.paths.ts'
@@ -112,6 +115,7 @@ export function BoardPage(props: BoardPageProps) {
             <MyWork lines={props.toDo} lang={frame.lang} />
           </div>
           {board.rows.length > 0 ? <Progress steps={board.progress} lang={frame.lang} /> : null}
+          {board.checks ? <Checks {...props} standing={board.checks} /> : null}
         </div>
       </div>
     </Layout>
@@ -186,6 +190,35 @@ function Progress({ steps, lang }: { steps: readonly StepProgress[]; lang: Lang 
   )
 }
 
+function Checks({ frame, links, closed, standing }: BoardPageProps & { standing: ChecksStanding }) {
+  const t = boardChecksWords(frame.lang)
+  const { visits, held, signed, missed, openCorrections, lateCorrections, nextOn } = standing
+  const href = links.other('kiem-tra')
+  const bar = (label: string, amount: number) => (
+    <ProgressBar
+      label={label}
+      figure={`${amount}/${visits}`}
+      total={visits}
+      parts={[{ amount, tone: 'good', label: '' }]}
+    />
+  )
+  return (
+    <Card title={t.title}>
+      <div class="gu-stack">
+        {bar(t.held, held)}
+        {bar(t.signed, signed)}
+        <p>
+          {t.corrections}: <b class="gu-figure">{openCorrections}</b>{' '}
+          {lateCorrections > 0 ? <StateBadge state="late" label={t.late(lateCorrections)} /> : null}
+        </p>
+        {missed > 0 ? <StateBadge state="late" label={t.missed(missed)} /> : null}
+        {nextOn ? <p>{t.next(printDate(nextOn))}</p> : null}
+        {isBelow(closed, links.board, href) ? null : <a href={href}>{t.open}</a>}
+      </div>
+    </Card>
+  )
+}
+
 function Places({ frame, links, may, closed }: BoardPageProps) {
   const t = yearsWords(frame.lang)
   const places = [
@@ -194,6 +227,7 @@ function Places({ frame, links, may, closed }: BoardPageProps) {
     [t.registrations, links.other('dang-ky')],
     [t.results, links.other('ket-qua')],
     [t.scoreTable, links.other('bang-diem')],
+    [boardChecksWords(frame.lang).title, links.other('kiem-tra')],
     [t.ranking, links.other('xep-hang')],
     [t.activities, links.other('hoat-dong')],
     [t.handover, links.other('ban-giao')],

@@ -1,3 +1,4 @@
+import type { ChecksStanding } from '../../domain/checks/index.ts'
 import { daysBetween, printDate } from '../../domain/vietnamese/index.ts'
 import {
   type BoardColumn,
@@ -17,6 +18,7 @@ import { isBelow } from '../../http/year-topics.ts'
 import type { Lang } from '../../i18n/words.ts'
 import type { BlocYear } from '../../scopes/scopes.store.ts'
 import type { BoardCell, BoardRow, BoardStep, Lack } from '../../ui/index.ts'
+import { checkLinks, standingOf, visitNoteOf } from './board-checks.ts'
 import { factsOf, memberFacts, type RecordedStep, type YearRecords } from './facts.store.ts'
 import { yearsWords } from './years.messages.ts'
 import { listOf, thingOf, type YearLinks } from './years.paths.ts'
@@ -39,6 +41,8 @@ export type Board = {
   /** The next state in words; empty when the year is closed. */
   readonly next: string
   readonly deadline: string
+  /** How the year stands with its checks on the spot; undefined when nobody is visited. */
+  readonly checks: ChecksStanding | undefined
 }
 
 export type BoardReader = {
@@ -65,6 +69,7 @@ export function boardOf(year: BlocYear, records: YearRecords, reader: BoardReade
     ),
     next: next === null ? '' : yearStateInfo[next].label[reader.lang],
     deadline: deadlineOf(year.state as YearState, records, reader),
+    checks: standingOf(records.visits, reader.today),
   }
 }
 
@@ -113,6 +118,7 @@ function rowsOf(
 ): readonly BoardRow[] {
   const touched = new Map(records.steps.map((step) => [`${step.unitId} ${step.step}`, step]))
   const t = yearsWords(reader.lang)
+  const links = checkLinks(year.bloc.slug, year.year)
   return members.map(({ unitId }, index) => {
     const member = year.members[index]
     const slug = member?.slug ?? ''
@@ -129,19 +135,23 @@ function rowsOf(
       href: reader.links.unit(slug),
       ...(note ? { note } : {}),
       mine,
-      cells: boardColumns.map((column) =>
-        faceOf(
+      cells: boardColumns.map((column) => {
+        const visit = column === 'cross_check' ? visitNoteOf(records.visits, unitId, reader) : undefined
+        return faceOf(
           cells.get(unitId)?.get(column),
           touched.get(`${unitId} ${column}`),
           reader,
-          // Only a unit itself opens the form of its launch; others read it among the movements.
-          column === 'launch' && !mine
-            ? reader.links.other('phong-trao')
-            : thingOf(reader.links, slug, column),
-        ),
-      ),
+          visit ? links.visit(visit.id) : placeOfCell(reader, slug, column, mine),
+          visit?.text ?? '',
+        )
+      }),
     }
   })
+}
+
+/** Only a unit itself opens the form of its launch; others read it among the movements. */
+function placeOfCell({ links }: BoardReader, slug: string, column: BoardColumn, mine: boolean): string {
+  return column === 'launch' && !mine ? links.other('phong-trao') : thingOf(links, slug, column)
 }
 
 /** What one cell shows: its state, days in words, the reason, and where it leads. */
@@ -150,6 +160,7 @@ function faceOf(
   step: RecordedStep | undefined,
   reader: BoardReader,
   href: string,
+  visit: string,
 ): BoardCell {
   const t = yearsWords(reader.lang)
   const state = cell?.kind ?? 'not_asked'
@@ -159,6 +170,7 @@ function faceOf(
     step && state !== 'late' ? t.sentOn(printDate(step.changedOn)) : '',
     step?.onBehalf && state !== 'on_behalf' ? t.behalfChannel : '',
     step?.reason ?? '',
+    visit,
     step?.illustrative ? t.sample : '',
   ].filter(Boolean)
   return {

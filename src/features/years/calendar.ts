@@ -1,6 +1,7 @@
 import { type BoardColumn, boardColumnInfo, boardColumns } from '../../domain/years/index.ts'
 import type { Lang } from '../../i18n/words.ts'
 import type { BlocYear } from '../../scopes/scopes.store.ts'
+import { boardChecksWords } from './board-checks.messages.ts'
 import type { PlannedEvent } from './calendar.store.ts'
 import type { DeadlineRow } from './deadlines.store.ts'
 import type { CalendarEvent } from './icalendar.ts'
@@ -71,17 +72,17 @@ function deadlineLine({ step, dueOn, mark, basis }: DeadlineRow, lang: Lang, lin
 }
 
 function plannedLine(event: PlannedEvent, lang: Lang, links: YearLinks): CalendarLine {
-  const t = yearsWords(lang)
   const places = {
     conference: links.other('hoi-nghi', event.id),
     activity: links.other('hoat-dong'),
     draft: links.other('du-thao', event.id),
+    visit: links.other('kiem-tra', 'cuoc', event.id),
   }
   return {
     id: event.id,
     on: event.heldOn,
     at: event.startsAt,
-    title: event.kind === 'draft' ? t.toDoDraft(event.title) : event.title,
+    title: titleOf(event, lang),
     place: event.place,
     href: places[event.kind],
     mark: 'confirmed',
@@ -89,6 +90,11 @@ function plannedLine(event: PlannedEvent, lang: Lang, links: YearLinks): Calenda
     step: null,
     illustrative: event.illustrative,
   }
+}
+
+function titleOf({ kind, title }: PlannedEvent, lang: Lang): string {
+  if (kind === 'draft') return yearsWords(lang).toDoDraft(title)
+  return kind === 'visit' ? boardChecksWords(lang).visitOf(title) : title
 }
 
 function isColumn(step: string): boolean {

@@ -11,6 +11,7 @@ import {
   type YearFacts,
 } from '../../domain/years/index.ts'
 import type { BlocYear } from '../../scopes/scopes.store.ts'
+import type { RecordedVisit } from './board-checks.ts'
 
 /** One touched cell of the board, as it lies in the records. */
 export type RecordedStep = {
@@ -45,6 +46,8 @@ export type YearRecords = {
   readonly nextHead: string | null
   readonly submissionSent: boolean
   readonly handoverDone: boolean
+  /** Visits of announced plans of checks, by day; cancelled ones left out. */
+  readonly visits: readonly RecordedVisit[]
 }
 
 /**
@@ -81,7 +84,14 @@ export async function readRecordsText(db: Reading, yearId: string): Promise<stri
         (select l.unit_id from leadership l where l.bloc_id = y.bloc_id and l.role = 'head' and l.for_year = y.year + 1
           and l.to_date is null) as "nextHead",
         exists (select 1 from submission s where s.bloc_year_id = y.id) as "submissionSent",
-        exists (select 1 from handover h where h.bloc_year_id = y.id and h.state = 'accepted') as "handoverDone"
+        exists (select 1 from handover h where h.bloc_year_id = y.id and h.state = 'accepted') as "handoverDone",
+        coalesce((select json_agg(json_build_object('id', v.id, 'unitId', v.unit_id, 'state', v.state,
+          'plannedOn', v.planned_on, 'heldOn', v.held_on, 'signedOn', v.signed_on,
+          'corrections', coalesce((select json_agg(json_build_object('state', c.state, 'dueOn', c.due_on, 'body', c.body))
+            from check_correction c where c.check_visit_id = v.id and v.signed_on is not null), '[]'))
+          order by coalesce(v.held_on, v.planned_on), v.id)
+          from check_visit v join check_plan k on k.id = v.check_plan_id
+          where k.bloc_year_id = y.id and k.announced_on is not null and v.state <> 'cancelled'), '[]') as visits
       from bloc_year y where y.id = ${yearId}) r`.execute(db)
   const row = found.rows[0]
   if (!row) throw new Error('The year went away while it was being read')

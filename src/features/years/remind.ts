@@ -1,4 +1,4 @@
-import { printDate } from '../../domain/vietnamese/index.ts'
+import { daysBetween, printDate } from '../../domain/vietnamese/index.ts'
 import {
   boardColumnInfo,
   type CellKind,
@@ -8,6 +8,8 @@ import {
 } from '../../domain/years/index.ts'
 import type { Lang } from '../../i18n/words.ts'
 import type { BlocYear } from '../../scopes/scopes.store.ts'
+import { boardChecksWords } from './board-checks.messages.ts'
+import { owedCorrections } from './board-checks.ts'
 import { memberFacts, type YearRecords } from './facts.store.ts'
 import { yearsWords } from './years.messages.ts'
 import { thingOf, type YearLinks } from './years.paths.ts'
@@ -47,18 +49,53 @@ export function debtsOf(
       owed,
       signedBy: { vi: signedBy, en: signedBy },
     }
-    const text = reminderText(words)
+    const corrections = owedCorrections(records.visits, member.unitId, today)
+    const text = textOf(reminderText(words)?.[lang], unitName, corrections, lang)
     if (!text) return []
-    const late = owed.reduce((most, one) => Math.max(most, one.lateDays), 0)
-    const lines = owed.map((one) => lineOf(one, lang, thingOf(links, slug, one.column)))
+    const late = Math.max(
+      ...owed.map((one) => one.lateDays),
+      ...corrections.map(({ dueOn }) => daysBetween(dueOn, today)),
+    )
+    const lines = [
+      ...owed.map((one) => lineOf(one, lang, thingOf(links, slug, one.column))),
+      ...corrections.map((one) => correctionLine(one, lang, links)),
+    ]
     return [
       {
         late,
-        debt: { slug, unit: unitName, owed: lines, text: text[lang], letterHref: links.reminderLetter(slug) },
+        debt: { slug, unit: unitName, owed: lines, text, letterHref: links.reminderLetter(slug) },
       },
     ]
   })
   return debts.sort((a, b) => b.late - a.late).map(({ debt }) => debt)
+}
+
+type OwedCorrection = ReturnType<typeof owedCorrections>[number]
+
+/** What is owed by step, and what has to be put right after a check. */
+function textOf(
+  steps: string | undefined,
+  unitName: string,
+  corrections: readonly OwedCorrection[],
+  lang: Lang,
+): string {
+  if (corrections.length === 0) return steps ?? ''
+  const c = boardChecksWords(lang)
+  const lines = corrections.map(({ body, dueOn }) => c.reminderLine(body, printDate(dueOn)))
+  return [steps ?? `${unitName}.`, c.reminder(lines.join('; '))].join(' ')
+}
+
+function correctionLine(
+  { body, dueOn, late, state, visitId }: OwedCorrection,
+  lang: Lang,
+  links: YearLinks,
+): UnitDebt['owed'][number] {
+  return {
+    text: boardChecksWords(lang).putRight(body),
+    state: late ? 'late' : state === 'returned' ? 'returned' : 'not_due',
+    label: yearsWords(lang).dueDay(printDate(dueOn)),
+    href: links.other('kiem-tra', 'cuoc', visitId),
+  }
 }
 
 function lineOf(owed: OwedStep, lang: Lang, href: string): UnitDebt['owed'][number] {

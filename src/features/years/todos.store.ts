@@ -11,6 +11,12 @@ export type ToDoKind =
   | 'pledge'
   | 'poll'
   | 'handover'
+  | 'visit'
+  | 'visited'
+  | 'check_sign'
+  | 'correction'
+  | 'correction_settle'
+  | 'correction_late'
   | 'decide'
   | 'late'
   | 'draft_due'
@@ -127,6 +133,37 @@ function waiting(actor: Actor, today: string): ReturnType<typeof sql> {
     select 'handover', y.slug, y.short_name, y.year, h.to_unit_id, null, null, h.id::text, null, null, 1, false
     from handover h join mine y on y.id = h.bloc_year_id and y.unit_id = h.to_unit_id
     where h.state = 'given' and h.to_unit_id = any(${led}::uuid[])
+    union all
+    select case when v.unit_id = y.unit_id then 'visited' else 'visit' end, y.slug, y.short_name, y.year, v.unit_id, null,
+      null, v.id::text, null, v.planned_on, 1, false
+    from mine y join check_plan k on k.bloc_year_id = y.id and k.announced_on is not null
+    join check_visit v on v.check_plan_id = k.id and v.state = 'planned'
+      and v.planned_on <= ${today}::date + ${HORIZON}::int
+    where v.unit_id = y.unit_id and v.planned_on >= ${today}::date or exists (
+      select 1 from check_team_unit x where x.check_team_id = v.check_team_id and x.unit_id = y.unit_id)
+    union all
+    select 'check_sign', y.slug, y.short_name, y.year, v.unit_id, null, null, v.id::text, null, null, 1, false
+    from mine y join check_plan k on k.bloc_year_id = y.id
+    join check_visit v on v.check_plan_id = k.id and v.state = 'held' and v.signed_on is null
+    join check_team t on t.id = v.check_team_id
+    where y.unit_id = any(${led}::uuid[]) and y.unit_id in (v.unit_id, t.leading_unit_id) and not exists (
+      select 1 from check_minutes m join check_signature s on s.check_minutes_id = m.id
+      where m.check_visit_id = v.id and m.version_number = v.minutes_version and s.unit_id = y.unit_id)
+    union all
+    select case c.state when 'answered' then 'correction_settle' else 'correction' end, y.slug, y.short_name, y.year,
+      v.unit_id, null, c.body, v.id::text, null, case c.state when 'answered' then null else c.due_on end, 1,
+      c.state = 'returned'
+    from mine y join check_plan k on k.bloc_year_id = y.id
+    join check_visit v on v.check_plan_id = k.id
+    join check_team t on t.id = v.check_team_id
+    join check_correction c on c.check_visit_id = v.id and c.state <> 'settled'
+    where y.unit_id = case c.state when 'answered' then t.leading_unit_id else v.unit_id end
+    union all
+    select 'correction_late', y.slug, y.short_name, y.year, null, null, null, null, null, min(c.due_on), count(*)::int, false
+    from heading y join check_plan k on k.bloc_year_id = y.id
+    join check_visit v on v.check_plan_id = k.id and v.signed_on is not null
+    join check_correction c on c.check_visit_id = v.id and c.state in ('open', 'returned') and c.due_on < ${today}::date
+    group by y.slug, y.short_name, y.year
     union all
     select 'decide', y.slug, y.short_name, y.year, null, s.step, null, null, null, null, count(*)::int, false
     from heading y join unit_step s on s.bloc_year_id = y.id and s.state = 'sent'

@@ -2,6 +2,7 @@ import { daysBetween, printDate } from '../../domain/vietnamese/index.ts'
 import type { CellKind } from '../../domain/years/index.ts'
 import { type BoardColumn, boardColumnInfo } from '../../domain/years/index.ts'
 import type { Lang } from '../../i18n/words.ts'
+import { boardChecksWords } from './board-checks.messages.ts'
 import type { ToDo } from './todos.store.ts'
 import { yearsWords } from './years.messages.ts'
 import { listOf, thingOf, yearsPaths } from './years.paths.ts'
@@ -53,6 +54,7 @@ function lineOf(todo: ToDo, lang: Lang, today: string): ToDoLine {
 
 function textOf(todo: ToDo, lang: Lang): string {
   const t = yearsWords(lang)
+  const c = boardChecksWords(lang)
   const thing = todo.step ? boardColumnInfo[todo.step as BoardColumn].thing[lang] : ''
   const title = todo.title ?? ''
   switch (todo.kind) {
@@ -68,6 +70,18 @@ function textOf(todo: ToDo, lang: Lang): string {
       return t.toDoPoll(title)
     case 'handover':
       return t.toDoHandover
+    case 'visit':
+      return c.goThere(todo.unitName ?? '')
+    case 'visited':
+      return c.receive
+    case 'check_sign':
+      return c.sign(todo.unitName ?? '')
+    case 'correction':
+      return c.putRight(title)
+    case 'correction_settle':
+      return c.settle(todo.unitName ?? '')
+    case 'correction_late':
+      return c.lateUnits(todo.amount)
     case 'decide':
       return t.toDoDecide(todo.amount, thing)
     case 'late':
@@ -96,6 +110,14 @@ function hrefOf(todo: ToDo): string {
       return links.other('hoi-nghi', todo.within ?? '', 'bieu-quyet', todo.ref ?? '')
     case 'handover':
       return links.other('ban-giao')
+    case 'visit':
+    case 'visited':
+    case 'check_sign':
+    case 'correction':
+    case 'correction_settle':
+      return links.other('kiem-tra', 'cuoc', todo.ref ?? '')
+    case 'correction_late':
+      return links.other('kiem-tra')
     case 'decide':
       return listOf(links, todo.step as BoardColumn)
     case 'late':

@@ -2,6 +2,7 @@ import type { Paper } from '../paper.ts'
 import type { PaperTypeId } from '../paper-types.ts'
 import { buildAchievementReport } from './achievement-report.ts'
 import { buildAppraisalMinutes } from './appraisal-minutes.ts'
+import { buildCheckMinutes } from './check-minutes.ts'
 import { buildCommentSummary } from './comment-summary.ts'
 import { buildConferenceMinutes } from './conference-minutes.ts'
 import { buildHandoverMinutes } from './handover-minutes.ts'
@@ -304,6 +305,39 @@ export function samplePapers(): Readonly<Record<PaperTypeId, Paper>> {
         { year: '2024', name: 'Tập thể lao động xuất sắc', decision: 'Quyết định của Chủ tịch UBND tỉnh' },
       ],
       awards: [],
+    }),
+    'check-minutes': buildCheckMinutes({
+      bloc,
+      issue: null,
+      year: 2025,
+      basis: 'Kế hoạch số 100/KH-CTĐ ngày 10 tháng 10 năm 2025 của Trưởng khối',
+      plan: 'Kế hoạch kiểm tra chéo năm 2025',
+      meeting: { ...meeting, date: '2025-11-08' },
+      team: {
+        name: 'Đoàn số 1',
+        unitName: 'Sở Công Thương',
+        units: ['Sở Công Thương', 'Sở Tài chính', 'Sở Xây dựng'],
+        persons: [chair],
+        signature: { signer, signed: { on: 'screen', date: '2025-11-08' } },
+      },
+      visited: {
+        unitName: 'Ban Quản lý các khu công nghiệp',
+        persons: [{ name: 'Vũ Văn Mẫu', capacity: 'Trưởng ban' }],
+        signature: null,
+      },
+      contents: ['Kết quả thực hiện chỉ tiêu được giao', 'Hồ sơ minh chứng của bảng tự chấm điểm'],
+      strengths: [{ text: 'Hồ sơ minh chứng đầy đủ, sắp xếp theo tiêu chí', about: '' }],
+      shortcomings: [
+        {
+          text: 'Chưa có văn bản phát động trong đơn vị.',
+          about: '2.1 Phát động phong trào',
+          mark: 'illustrative',
+        },
+      ],
+      corrections: [{ text: 'Bổ sung văn bản phát động.', dueOn: '2025-11-20' }],
+      opinion: ['Đơn vị nhất trí với kết luận của đoàn.'],
+      fingerprint: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      recipients,
     }),
     'handover-minutes': buildHandoverMinutes({
       bloc,

@@ -1,6 +1,7 @@
 import type { Paper } from '../../../domain/documents/paper.ts'
 import type { PaperTypeId } from '../../../domain/documents/paper-types.ts'
 import { assembleAchievementReport, assembleAppraisalMinutes, assembleSubmission } from './awards.papers.ts'
+import { assembleCheckMinutes } from './checks.papers.ts'
 import { assembleConferenceMinutes, assembleInvitation, assembleTallyMinutes } from './conference.papers.ts'
 import { assembleHandoverMinutes } from './handover.papers.ts'
 import { assemblePledge, assembleRegistration } from './pledge.papers.ts'
@@ -20,6 +21,7 @@ const assemblers: Readonly<Record<PaperTypeId, Assembler>> = {
   'mid-year-report': (assembly) => assembleReport(assembly, 'mid-year'),
   'self-score': assembleSelfScore,
   'score-summary': assembleScoreSummary,
+  'check-minutes': assembleCheckMinutes,
   'year-end-report': (assembly) => assembleReport(assembly, 'year-end'),
   'conference-minutes': assembleConferenceMinutes,
   'tally-minutes': assembleTallyMinutes,

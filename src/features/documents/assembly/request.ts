@@ -11,6 +11,7 @@ export type PaperSubject = {
   readonly pollId: string | null
   readonly draftId: string | null
   readonly proposalId: string | null
+  readonly checkVisitId: string | null
 }
 
 /** What a paper says that does not come from the records of the year. */
