@@ -15,6 +15,17 @@ import { changeBloc, foundBloc } from '../src/features/blocs/blocs.actions.ts'
 import { setLeadership } from '../src/features/blocs/leadership.actions.ts'
 import { addMember, endMembership, orderMembers } from '../src/features/blocs/members.actions.ts'
 import { setProvinceRule, setRule } from '../src/features/blocs/rules.actions.ts'
+import { answerCorrection, askCorrection } from '../src/features/checks/corrections.actions.ts'
+import { recordMinutesSignature, signMinutes } from '../src/features/checks/minutes.actions.ts'
+import {
+  addPlan,
+  addTeam,
+  adoptTeams,
+  announcePlan,
+  discardPlan,
+  scheduleVisits,
+} from '../src/features/checks/plans.actions.ts'
+import { cancelCheckVisit, giveOpinion, observe, recordVisit } from '../src/features/checks/visits.actions.ts'
 import { confirmAttendance, recordAttendance } from '../src/features/conferences/attendance.actions.ts'
 import { castBallot } from '../src/features/conferences/ballots.actions.ts'
 import { closePoll, recordConsensus } from '../src/features/conferences/counts.actions.ts'
@@ -147,6 +158,16 @@ describe('a bloc beside another bloc', async () => {
     endsOn: null,
     guidingPaperId: null,
   }
+  const round = {
+    title: 'Kiểm tra chéo',
+    purpose: '',
+    contents: '',
+    startsOn: null,
+    endsOn: null,
+    basis: '',
+    scoresCross: false,
+    file: null,
+  } as const
   const nothing = {
     presence: 'absent',
     delegateName: '',
@@ -319,12 +340,21 @@ describe('a bloc beside another bloc', async () => {
       decidedBy: 'UBND',
       source: 'x',
     })
+    const { planId } = await site.did('thuky', addPlan, { ...round, blocYearId: a.blocYearId })
+    await site.did('thuky', adoptTeams, { planId, teams: 4, name: 'Đoàn số' })
+    const visit = await site.db
+      .selectFrom('checkVisit')
+      .select('id')
+      .where('unitId', '=', third)
+      .executeTakeFirstOrThrow()
     const membership = await site.db
       .selectFrom('membership')
       .select('id')
       .where('unitId', '=', third)
       .executeTakeFirstOrThrow()
     return {
+      planId,
+      visitId: visit.id,
       indicatorId,
       resultId,
       evidenceId,
@@ -362,6 +392,15 @@ describe('a bloc beside another bloc', async () => {
     ]
     const titles = { collective: [], personal: [], initiatives: 9 }
     const target = { indicatorId: of.indicatorId, kind: 'at_least', setBy: 'own', value: '1' }
+    const held = {
+      heldOn: TODAY,
+      heldFrom: null,
+      heldTo: null,
+      place: '',
+      attendedTeam: '',
+      attendedUnit: '',
+      contents: 'x',
+    }
     const signature = { signerName: 'Giả', signerTitle: 'GĐ', capacity: '', signedOn: TODAY }
     const rating = {
       subject: 'unit',
@@ -397,6 +436,42 @@ describe('a bloc beside another bloc', async () => {
       ...both('signs the pledge', signPledge, signature),
       ...both('records a signature', recordPaperSignature, signature),
       ...both('scores itself', saveSelfScores, { entries: {} }),
+      ['plans checks', addPlan, { ...round, ...year }],
+      ['announces a plan of checks', announcePlan, { planId: of.planId }],
+      ['discards a plan of checks', discardPlan, { planId: of.planId }],
+      ['divides into teams', adoptTeams, { planId: of.planId, teams: 2, name: 'x' }],
+      ['schedules visits', scheduleVisits, { planId: of.planId, visits: [], reason: 'x' }],
+      [
+        'adds a team of its own to the plan',
+        addTeam,
+        {
+          planId: of.planId,
+          name: 'x',
+          leadingUnitId: b.unitIds[0],
+          unitIds: [b.unitIds[0]],
+          persons: [],
+        },
+      ],
+      ['records a visit', recordVisit, { ...held, visitId: of.visitId }],
+      [
+        'observes',
+        observe,
+        { visitId: of.visitId, kind: 'strength', body: 'x', criterionCode: '', indicatorId: null },
+      ],
+      ['asks for a correction', askCorrection, { visitId: of.visitId, body: 'x', dueOn: TODAY }],
+      [
+        'answers a correction',
+        answerCorrection,
+        { visitId: of.visitId, correctionId: of.visitId, answer: 'x', files: [] },
+      ],
+      ['gives an opinion', giveOpinion, { visitId: of.visitId, opinion: 'x' }],
+      ['cancels a visit', cancelCheckVisit, { visitId: of.visitId, reason: 'x' }],
+      ...both('signs the minutes of a check', signMinutes, { ...signature, visitId: of.visitId }),
+      ...both('records a signature of a check', recordMinutesSignature, {
+        ...signature,
+        visitId: of.visitId,
+        scan: null,
+      }),
       ...both('records a bar', recordBar, { kind: 'discipline', detail: 'x', source: 'x', openedOn: TODAY }),
       ...both('clears a bar', clearBar, {
         barId: of.barId,

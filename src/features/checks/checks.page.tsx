@@ -158,7 +158,7 @@ export function VisitTable({
         </>
       ),
     },
-    { header: t.team, cell: (line) => line.team },
+    { header: t.team, width: 'fit', cell: (line) => line.team },
     { header: t.place, hideOnPhone: true, cell: (line) => line.place },
     { header: t.corrections, width: 'fit', cell: (line) => line.corrections },
   ]

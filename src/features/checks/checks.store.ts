@@ -244,10 +244,10 @@ export type VisitPlan = {
 }
 
 export async function insertVisit(trx: Writing, planId: string, visit: VisitPlan): Promise<void> {
-  const { teamId, ...when } = visit
+  const { unitId, teamId, plannedOn, plannedAt, place } = visit
   await trx
     .insertInto('checkVisit')
-    .values({ ...when, checkPlanId: planId, checkTeamId: teamId })
+    .values({ unitId, plannedOn, plannedAt, place, checkPlanId: planId, checkTeamId: teamId })
     .execute()
 }
 
@@ -258,10 +258,10 @@ export async function moveVisit(
   visit: Omit<VisitPlan, 'unitId'>,
   move: { readonly movedFrom: string | null; readonly reason: string },
 ): Promise<void> {
-  const { teamId, ...when } = visit
+  const { teamId, plannedOn, plannedAt, place } = visit
   await trx
     .updateTable('checkVisit')
-    .set({ ...when, ...move, checkTeamId: teamId, version: sql<number>`version + 1` })
+    .set({ plannedOn, plannedAt, place, ...move, checkTeamId: teamId, version: sql<number>`version + 1` })
     .where('id', '=', visitId)
     .execute()
 }

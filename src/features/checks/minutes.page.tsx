@@ -52,34 +52,42 @@ export function MinutesCard(props: VisitPageProps) {
         ))}
       </ul>
       {!minutes && visit.changeReason ? <Alert>{t.changedBecause(visit.changeReason)}</Alert> : null}
-      {rights.sign.map((party) => (
-        <LinkButton href={links.sign(visit.id, unitOfParty(visit, party).slug)} kind="primary" icon="edit">
-          {t.signTitle(partyNames[party][lang])}
-        </LinkButton>
-      ))}
-      <ButtonRow>
-        <LinkButton href={props.pdf} icon="download" size="small">
-          {t.asPdf}
-        </LinkButton>
-        <LinkButton href={props.docx} icon="download" size="small">
-          {t.asDocx}
-        </LinkButton>
-        {rights.recordPaper.map((party) => (
+      <div class="gu-stack">
+        {rights.sign.map((party) => (
           <LinkButton
-            href={links.paper(visit.id, unitOfParty(visit, party).slug)}
-            icon="paper"
-            size="small"
-            kind="quiet"
+            href={links.sign(visit.id, unitOfParty(visit, party).slug)}
+            kind="primary"
+            icon="edit"
+            full
           >
-            {t.recordPaper}: {partyNames[party][lang]}
+            {t.signTitle(partyNames[party][lang])}
           </LinkButton>
         ))}
-      </ButtonRow>
-      {minutes ? (
-        <p class="gu-hint">
-          {t.fingerprint}: <code class="gu-fingerprint">{minutes.fingerprint}</code>
-        </p>
-      ) : null}
+        <ButtonRow>
+          <LinkButton href={props.pdf} icon="download" size="small">
+            {t.asPdf}
+          </LinkButton>
+          <LinkButton href={props.docx} icon="download" size="small">
+            {t.asDocx}
+          </LinkButton>
+        </ButtonRow>
+        {rights.recordPaper.length > 0 ? (
+          <ul>
+            {rights.recordPaper.map((party) => (
+              <li>
+                <a href={links.paper(visit.id, unitOfParty(visit, party).slug)}>
+                  {t.recordPaper}: {partyNames[party][lang]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {minutes ? (
+          <p class="gu-hint">
+            {t.fingerprint}: <code class="gu-fingerprint">{minutes.fingerprint}</code>
+          </p>
+        ) : null}
+      </div>
       <Older visit={visit} lang={lang} />
     </Card>
   )

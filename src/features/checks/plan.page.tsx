@@ -51,6 +51,7 @@ type PlanPageProps = {
   /** What is uneven or mutual in the assignment as it stands. */
   readonly problems: readonly string[]
   readonly mayManage: boolean
+  readonly again?: FormAgain | undefined
 }
 
 /** A plan with its teams and visits. */
@@ -89,6 +90,11 @@ export function PlanPage(props: PlanPageProps) {
         }
       />
       <div class="gu-stack-large">
+        {props.again?.problem ? (
+          <Alert tone="danger" live>
+            {props.again.problem}
+          </Alert>
+        ) : null}
         <PlanText {...props} />
         {problems.length > 0 ? (
           <Alert tone="warning" title={t.problems}>

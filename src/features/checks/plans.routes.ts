@@ -2,8 +2,10 @@ import {
   checksStanding,
   crossChecksOf,
   explainTeamRefusal,
+  mayReadVisit,
   proposeTeams,
   usualTeamCount,
+  visitPartOf,
 } from '../../domain/checks/index.ts'
 import { checkCrossChecks, explainCrossCheckProblem } from '../../domain/scoring/index.ts'
 import { type Ask, keyOrNone, mayHere, query, unitIdsOf, yearOf } from '../../http/ask.ts'
@@ -181,6 +183,14 @@ export function linksOf(ask: Ask) {
   return checksPaths.at(bloc.slug, year)
 }
 
+/** Visits as the reader may know them: what has to be put right is told to others once both sides have signed. */
+async function visitsFor(ask: Ask, where: Parameters<typeof listVisits>[1]): Promise<readonly VisitRow[]> {
+  return (await listVisits(ask.db, where)).map((visit) => {
+    const part = visitPartOf(ask.actor, ask.scope, visit)
+    return mayReadVisit(part, visit.signedOn !== null) ? visit : { ...visit, corrections: [] }
+  })
+}
+
 function readerOf(ask: Ask) {
   return { lang: ask.lang, today: ask.today, unitIds: unitIdsOf(ask), links: linksOf(ask) }
 }
@@ -189,7 +199,7 @@ async function showChecks(ask: Ask) {
   const year = yearOf(ask)
   const mayManage = mayHere(ask, manage)
   const plans = (await listPlans(ask.db, year.id)).filter((plan) => mayManage || plan.announcedOn)
-  const visits = await listVisits(ask.db, { blocYearId: year.id })
+  const visits = await visitsFor(ask, { blocYearId: year.id })
   const announced = new Set(plans.flatMap((plan) => (plan.announcedOn ? [plan.id] : [])))
   return ChecksPage({
     frame: frameOf(ask),
@@ -222,12 +232,12 @@ async function showRevisePlan(ask: Ask, again?: FormAgain) {
   return plan ? PlanFormPage({ frame: frameOf(ask), links: linksOf(ask), plan, again }) : ask.c.notFound()
 }
 
-async function showPlan(ask: Ask) {
+async function showPlan(ask: Ask, again?: FormAgain) {
   const year = yearOf(ask)
   const plan = await findPlan(ask.db, keyOrNone(ask, 'plan'))
   if (!plan) return ask.c.notFound()
   const teams = await listTeams(ask.db, plan.id)
-  const visits = await listVisits(ask.db, { planId: plan.id })
+  const visits = await visitsFor(ask, { planId: plan.id })
   return PlanPage({
     frame: frameOf(ask),
     links: linksOf(ask),
@@ -236,6 +246,7 @@ async function showPlan(ask: Ask) {
     lines: visitLines(visits, year, readerOf(ask)),
     problems: teams.length > 0 ? problemsOf(ask, teams, visits) : [],
     mayManage: mayHere(ask, manage),
+    again,
   })
 }
 

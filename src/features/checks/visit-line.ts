@@ -80,9 +80,9 @@ export function visitLines(
   })
 }
 
-function correctionsText({ corrections, state }: VisitRow, today: string, lang: Lang): string {
+function correctionsText({ corrections, state, signedOn }: VisitRow, today: string, lang: Lang): string {
   const t = checksWords(lang)
-  if (corrections.length === 0) return state === 'held' ? t.noCorrections : ''
+  if (corrections.length === 0) return state === 'held' && signedOn ? t.noCorrections : ''
   const open = corrections.filter((one) => one.state !== 'settled')
   if (open.length === 0) return t.correctionsDone(corrections.length)
   return t.correctionsLeft(open.length, open.filter((one) => correctionStanding(one, today).late).length)

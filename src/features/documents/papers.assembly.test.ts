@@ -258,7 +258,7 @@ describe('the papers of a full year', async () => {
     expect(text).toContain(
       'Đoàn số 1, do Sở Công Thương chủ trì, gồm các đơn vị: Sở Công Thương, Sở Xây dựng.',
     )
-    expect(text).toContain('Bổ sung văn bản phát động; hoàn thành trước hoặc trong ngày 20 tháng 11 năm 2026')
+    expect(text).toContain('Bổ sung văn bản phát động; hạn hoàn thành: ngày 20 tháng 11 năm 2026')
     expect(text).not.toContain('SHA-256')
     expect(singleSignatures(made.signatures).map(({ name }) => name)).toEqual([null, null])
   })

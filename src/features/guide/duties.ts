@@ -54,6 +54,8 @@ export const duties: readonly Duty[] = [
   duty('scoring', members, 'dutySelfScore', 'cham-diem'),
   duty('scoring', members, 'dutyEvidence', 'ket-qua'),
   duty('scoring', lead, 'dutyRemind', 'don-doc'),
+  duty('running', lead, 'dutyPlanChecks', 'kiem-tra'),
+  duty('appraisal', members, 'dutyChecks', 'kiem-tra'),
   duty('appraisal', lead, 'dutyAppraise', 'tham-dinh'),
   duty('appraisal', members, 'dutyCross', 'tham-dinh'),
   duty('conference', desk, 'dutyConference', 'hoi-nghi'),

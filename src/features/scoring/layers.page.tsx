@@ -1,6 +1,6 @@
 import { layerNames } from '../../domain/scoring/index.ts'
 import type { Lang } from '../../i18n/words.ts'
-import { DataTable, Tag } from '../../ui/index.ts'
+import { Card, DataTable, Tag } from '../../ui/index.ts'
 import type { LayerChange, LayerSum } from './layer-view.ts'
 import { layersWords } from './layers.messages.ts'
 import type { ObservedLine } from './observed.ts'
@@ -10,23 +10,26 @@ export function LayerSums({ sums, lang }: { readonly sums: readonly LayerSum[]; 
   const t = layersWords(lang)
   if (sums.length === 0) return null
   return (
-    <DataTable
-      caption={t.title}
-      rows={sums}
-      columns={[
-        { header: t.layer, cell: (sum) => layerNames[sum.layer][lang] },
-        { header: t.total, numeric: true, width: 'fit', cell: (sum) => sum.total },
-        {
-          header: t.difference,
-          numeric: true,
-          width: 'fit',
-          cell: (sum) =>
-            sum.difference || sum.changes > 0 ? `${sum.difference || '0'} (${t.changed(sum.changes)})` : '',
-        },
-        { header: t.by, cell: (sum) => [sum.who, sum.how].filter(Boolean).join(', ') },
-        { header: t.on, width: 'fit', cell: (sum) => sum.when },
-      ]}
-    />
+    <Card title={t.title} flush>
+      <DataTable
+        caption={t.title}
+        captionHidden
+        rows={sums}
+        columns={[
+          { header: t.layer, cell: (sum) => layerNames[sum.layer][lang] },
+          { header: t.total, numeric: true, width: 'fit', cell: (sum) => sum.total },
+          {
+            header: t.difference,
+            numeric: true,
+            width: 'fit',
+            cell: (sum) =>
+              sum.difference || sum.changes > 0 ? `${sum.difference || '0'} (${t.changed(sum.changes)})` : '',
+          },
+          { header: t.by, cell: (sum) => [sum.who, sum.how].filter(Boolean).join(', ') },
+          { header: t.on, width: 'fit', cell: (sum) => sum.when },
+        ]}
+      />
+    </Card>
   )
 }
 

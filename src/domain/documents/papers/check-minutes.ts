@@ -92,7 +92,7 @@ function body(input: CheckMinutesInput): readonly Block[] {
         ? [paragraph('Đoàn kiểm tra không có yêu cầu khắc phục.')]
         : dashes(
             input.corrections.map(
-              ({ text, dueOn }) => `${bare(text)}; hoàn thành trước hoặc trong ${writtenDate(dueOn)}`,
+              ({ text, dueOn }) => `${bare(text)}; hạn hoàn thành: ${writtenDate(dueOn)}`,
             ),
           ),
     ],
@@ -105,14 +105,23 @@ function body(input: CheckMinutesInput): readonly Block[] {
   ]
   return [
     paragraph(
-      openingSentence(meeting, `${team.name} tiến hành kiểm tra ${visited.unitName} theo ${input.plan}`),
+      openingSentence(
+        meeting,
+        `${team.name} tiến hành kiểm tra ${visited.unitName} theo kế hoạch “${input.plan}”`,
+      ),
     ),
     ...parts
       .filter(([, blocks]) => blocks.length > 0)
       .flatMap(([title, blocks], index) => [heading('group', index + 1, title), ...blocks]),
     ...(input.fingerprint === ''
       ? []
-      : [paragraph([{ text: `Dấu vân tay nội dung đã ký (SHA-256): ${input.fingerprint}`, italic: true }])]),
+      : [
+          {
+            kind: 'paragraph' as const,
+            align: 'left' as const,
+            words: [{ text: `Dấu vân tay nội dung đã ký (SHA-256): ${input.fingerprint}`, italic: true }],
+          },
+        ]),
     paragraph(closing(meeting)),
   ]
 }

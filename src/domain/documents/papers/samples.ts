@@ -311,7 +311,7 @@ export function samplePapers(): Readonly<Record<PaperTypeId, Paper>> {
       issue: null,
       year: 2025,
       basis: 'Kế hoạch số 100/KH-CTĐ ngày 10 tháng 10 năm 2025 của Trưởng khối',
-      plan: 'Kế hoạch kiểm tra chéo năm 2025',
+      plan: 'Kiểm tra chéo năm 2025',
       meeting: { ...meeting, date: '2025-11-08' },
       team: {
         name: 'Đoàn số 1',
