@@ -43,8 +43,12 @@ export function layerChanges(
   rows: readonly ScoreRow[],
 ): readonly LayerChange[] {
   return layers.flatMap((layer, at) => {
-    const row = rows.find((one) => one.layer === layer)
-    const before = at === 0 ? undefined : pointsOf(entries?.get(layers[at - 1] as Layer)?.get(code))
+    const row = rows.find((one) => one.layer === layer && one.code === code)
+    // A layer may look at some criteria only: what it left out stands as before.
+    const before = layers
+      .slice(0, at)
+      .flatMap((earlier) => pointsOf(entries?.get(earlier)?.get(code)) ?? [])
+      .at(-1)
     const after = pointsOf(entries?.get(layer)?.get(code))
     const difference = before && after ? signed(after.minus(before)) : ''
     const reason = at === 0 ? '' : (row?.reason ?? '')

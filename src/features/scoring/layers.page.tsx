@@ -25,8 +25,11 @@ export function LayerSums({ sums, lang }: { readonly sums: readonly LayerSum[]; 
             cell: (sum) =>
               sum.difference || sum.changes > 0 ? `${sum.difference || '0'} (${t.changed(sum.changes)})` : '',
           },
-          { header: t.by, cell: (sum) => [sum.who, sum.how].filter(Boolean).join(', ') },
-          { header: t.on, width: 'fit', cell: (sum) => sum.when },
+          {
+            header: t.by,
+            width: 'wide',
+            cell: (sum) => [sum.who, sum.when, sum.how].filter(Boolean).join(', '),
+          },
         ]}
       />
     </Card>

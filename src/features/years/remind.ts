@@ -58,7 +58,7 @@ export function debtsOf(
     )
     const lines = [
       ...owed.map((one) => lineOf(one, lang, thingOf(links, slug, one.column))),
-      ...corrections.map((one) => correctionLine(one, lang, links)),
+      ...corrections.map((one) => correctionLine(one, reader)),
     ]
     return [
       {
@@ -81,19 +81,22 @@ function textOf(
 ): string {
   if (corrections.length === 0) return steps ?? ''
   const c = boardChecksWords(lang)
-  const lines = corrections.map(({ body, dueOn }) => c.reminderLine(body, printDate(dueOn)))
+  const lines = corrections.map(({ body, dueOn }) =>
+    c.reminderLine(body.replace(/[.;]$/, ''), printDate(dueOn)),
+  )
   return [steps ?? `${unitName}.`, c.reminder(lines.join('; '))].join(' ')
 }
 
 function correctionLine(
   { body, dueOn, late, state, visitId }: OwedCorrection,
-  lang: Lang,
-  links: YearLinks,
+  { lang, today, links }: { readonly lang: Lang; readonly today: string; readonly links: YearLinks },
 ): UnitDebt['owed'][number] {
   return {
     text: boardChecksWords(lang).putRight(body),
     state: late ? 'late' : state === 'returned' ? 'returned' : 'not_due',
-    label: yearsWords(lang).dueDay(printDate(dueOn)),
+    label: late
+      ? yearsWords(lang).overdueDays(daysBetween(dueOn, today))
+      : yearsWords(lang).dueDay(printDate(dueOn)),
     href: links.other('kiem-tra', 'cuoc', visitId),
   }
 }
