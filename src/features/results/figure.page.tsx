@@ -37,6 +37,7 @@ import {
   targetWords,
   Verdict,
 } from './figure-words.tsx'
+import { ObservedCard, type ObservedFigure } from './observed.page.tsx'
 import type { EvidenceRow } from './reports.store.ts'
 import { resultsWords } from './results.messages.ts'
 import type { ResultLinks } from './results.paths.ts'
@@ -57,6 +58,7 @@ type FigureProps = {
   readonly mayAddEvidence: boolean
   readonly onBehalf: boolean
   readonly wasSent: boolean
+  readonly observed: readonly ObservedFigure[]
   readonly again: FormAgain | undefined
 }
 
@@ -83,6 +85,7 @@ export function FigurePage(props: FigureProps) {
           {props.mayWrite ? <FigureForm {...props} /> : null}
         </div>
         <div class="gu-stack">
+          <ObservedCard lines={props.observed} lang={frame.lang} />
           <Evidence {...props} />
           <History {...props} />
         </div>

@@ -3,10 +3,13 @@ import { type Ask, keyParam, mayHere, query, yearOf } from '../../http/ask.ts'
 import type { FormAgain } from '../../http/feature.ts'
 import { frameOf } from '../../http/frame.ts'
 import { inYearPath } from '../../http/year-path.ts'
+import { listSignedObservations } from '../../records/visits.store.ts'
 import { listSteps } from '../../steps/steps.store.ts'
 import type { ChoiceGroup, Tab } from '../../ui/index.ts'
+import { checksPaths } from '../checks/checks.paths.ts'
 import { FigurePage } from './figure.page.tsx'
 import { type FigureView, viewOf, viewsOf } from './figure-view.ts'
+import type { ObservedFigure } from './observed.page.tsx'
 import { reportOf } from './report-of.ts'
 import { narrativeParts, type ReportStep } from './report-parts.ts'
 import { type EvidenceRow, listEvidence, listFields, listNarratives, listRatings } from './reports.store.ts'
@@ -105,8 +108,19 @@ export async function showFigure(ask: Ask, again?: FormAgain) {
     mayAddEvidence: unitId !== null && mayHere(ask, 'result.write'),
     onBehalf: isOnBehalf(ask),
     wasSent: report !== undefined && report.state !== 'draft',
+    observed: unitId ? await observedOf(ask, unitId, indicator.id) : [],
     again,
   })
+}
+
+/** What signed checks found about a figure of a unit. */
+async function observedOf(ask: Ask, unitId: string, indicatorId: string): Promise<readonly ObservedFigure[]> {
+  const { id, bloc, year } = yearOf(ask)
+  const links = checksPaths.at(bloc.slug, year)
+  const found = await listSignedObservations(ask.db, id, unitId)
+  return found
+    .filter((one) => one.indicatorId === indicatorId)
+    .map(({ kind, body, heldOn, visitId }) => ({ kind, body, heldOn, href: links.visit(visitId) }))
 }
 
 /** The written parts of a unit, or of the bloc by field of work. */
