@@ -100,7 +100,15 @@ import {
   writeNarrative,
 } from '../src/features/results/reports.actions.ts'
 import { recordResult } from '../src/features/results/results.actions.ts'
+import {
+  answerAppeal,
+  reopenAppeals,
+  sendAppeal,
+  showAppraisal,
+  withdrawAppeal,
+} from '../src/features/scoring/appeal.actions.ts'
 import { clearBar, recordBar } from '../src/features/scoring/bars.actions.ts'
+import { declareRecusal, liftRecusal } from '../src/features/scoring/recusal.actions.ts'
 import { saveSelfScores } from '../src/features/scoring/sheet.actions.ts'
 import { startScoreTable } from '../src/features/scoring/start.actions.ts'
 import { adoptScoreTable } from '../src/features/scoring/table.actions.ts'
@@ -320,6 +328,7 @@ describe('a bloc beside another bloc', async () => {
       source: 'x',
       openedOn: TODAY,
     })
+    const { recusalId } = await site.did('cv4', declareRecusal, { ...at, reason: 'x' })
     await site.did('cv3', rateUnit, {
       ...at,
       subject: 'unit',
@@ -372,6 +381,7 @@ describe('a bloc beside another bloc', async () => {
       movementId,
       guidingPaperId,
       barId,
+      recusalId,
       recordId,
       membershipId: membership.id,
     }
@@ -472,6 +482,18 @@ describe('a bloc beside another bloc', async () => {
         visitId: of.visitId,
         scan: null,
       }),
+      ...both('questions points', sendAppeal, { code: null, kind: 'appeal', body: 'x' }),
+      ...both('withdraws a question', withdrawAppeal, { appealId: of.barId }),
+      ...both('answers a question', answerAppeal, { appealId: of.barId, outcome: 'kept', answer: 'x' }),
+      ...both('opens the time for questions again', reopenAppeals, { dueOn: TODAY, reason: 'x' }),
+      ['shows the points', showAppraisal, { ...year }],
+      ...both('steps back for another', declareRecusal, { appraiserUnitId: a.unitIds[3], reason: 'x' }),
+      ['lifts that somebody stepped back', liftRecusal, { ...year, recusalId: of.recusalId, reason: 'x' }],
+      [
+        "lifts that somebody stepped back, under the stranger's own year",
+        liftRecusal,
+        { blocYearId: b.blocYearId, recusalId: of.recusalId, reason: 'x' },
+      ],
       ...both('records a bar', recordBar, { kind: 'discipline', detail: 'x', source: 'x', openedOn: TODAY }),
       ...both('clears a bar', clearBar, {
         barId: of.barId,

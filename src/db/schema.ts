@@ -113,6 +113,47 @@ export interface AgendaItem {
   title: string;
 }
 
+export interface Appeal {
+  answer: Generated<string>;
+  answeredBy: string | null;
+  answeredOn: string | null;
+  askedPoints: Numeric | null;
+  body: string;
+  channel: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  criterionId: string | null;
+  id: Generated<string>;
+  illustrative: Generated<boolean>;
+  kind: string;
+  layer: string;
+  onBehalf: Generated<boolean>;
+  outcome: string | null;
+  pointsAfter: Numeric | null;
+  pointsThen: Numeric | null;
+  scoreTableId: string;
+  sentBy: string | null;
+  sentOn: string;
+  state: Generated<string>;
+  unitId: string;
+}
+
+export interface AppealFile {
+  appealId: string;
+  fileId: string;
+}
+
+export interface AppealWindow {
+  blocYearId: string;
+  dueOn: string;
+  id: Generated<string>;
+  illustrative: Generated<boolean>;
+  reason: Generated<string>;
+  setAt: Generated<Timestamp>;
+  setBy: string | null;
+  shownOn: string;
+  unitId: string | null;
+}
+
 export interface Appointment {
   accountId: string;
   basis: Generated<string>;
@@ -659,6 +700,15 @@ export interface Indicator {
   versionNumber: Generated<number>;
 }
 
+export interface JudgedLine {
+  appraiserUnitId: string | null;
+  criterionId: string;
+  judgedAt: Generated<Timestamp>;
+  judgedBy: string | null;
+  layer: string;
+  unitId: string;
+}
+
 export interface Leadership {
   basis: Generated<string>;
   blocId: string;
@@ -1069,6 +1119,24 @@ export interface RecomputeRun {
   year: number;
 }
 
+export interface Recusal {
+  accountId: string | null;
+  appraiserUnitId: string | null;
+  blocYearId: string;
+  createdAt: Generated<Timestamp>;
+  criterionCode: string | null;
+  declaredBy: string | null;
+  declaredOn: string;
+  id: Generated<string>;
+  illustrative: Generated<boolean>;
+  liftedBy: string | null;
+  liftedOn: string | null;
+  liftingReason: Generated<string>;
+  ordered: Generated<boolean>;
+  reason: string;
+  unitId: string;
+}
+
 export interface Registration {
   awardCode: string | null;
   blocYearId: string;
@@ -1331,6 +1399,9 @@ export interface DB {
   activity: Activity;
   activityPart: ActivityPart;
   agendaItem: AgendaItem;
+  appeal: Appeal;
+  appealFile: AppealFile;
+  appealWindow: AppealWindow;
   appointment: Appointment;
   appraisalAssignment: AppraisalAssignment;
   attendance: Attendance;
@@ -1373,6 +1444,7 @@ export interface DB {
   handover: Handover;
   handoverItem: HandoverItem;
   indicator: Indicator;
+  judgedLine: JudgedLine;
   leadership: Leadership;
   membership: Membership;
   movement: Movement;
@@ -1395,6 +1467,7 @@ export interface DB {
   reading: Reading;
   recomputedSheet: RecomputedSheet;
   recomputeRun: RecomputeRun;
+  recusal: Recusal;
   registration: Registration;
   remark: Remark;
   result: Result;

@@ -87,7 +87,15 @@ const reachedBy: Readonly<Record<string, readonly string[]>> = {
   'phong-trao': ['du-thao', 'hoat-dong'],
   'giao-uoc': ['dang-ky'],
   'chi-tieu': ['ket-qua', 'doc-bao-cao'],
-  'cham-diem': ['bang-diem', 'kiem-tra', 'tham-dinh', 'xep-hang'],
+  'cham-diem': [
+    'bang-diem',
+    'khong-tham-gia',
+    'kiem-tra',
+    'kien-nghi',
+    'nguoi-cham',
+    'tham-dinh',
+    'xep-hang',
+  ],
   'hoi-nghi': ['ban-giao'],
 }
 

@@ -7,6 +7,8 @@ const words = defineWords(
     selfScores: 'Tự chấm',
     checks: 'Kiểm tra',
     appraisals: 'Thẩm định',
+    judges: 'Người chấm',
+    appeals: 'Kiến nghị',
     ranking: 'Xếp hạng',
     label: 'Các phần của chấm điểm',
   },
@@ -15,6 +17,8 @@ const words = defineWords(
     selfScores: 'Self-scores',
     checks: 'Checks',
     appraisals: 'Appraisal',
+    judges: 'Judges',
+    appeals: 'Appeals',
     ranking: 'Ranking',
     label: 'Parts of scoring',
   },
@@ -25,6 +29,8 @@ const places = {
   selfScores: 'cham-diem',
   checks: 'kiem-tra',
   appraisals: 'tham-dinh',
+  judges: 'nguoi-cham',
+  appeals: 'kien-nghi',
   ranking: 'xep-hang',
 } as const
 

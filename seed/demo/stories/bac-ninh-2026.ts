@@ -42,6 +42,7 @@ import {
 } from '../steps.ts'
 import type { Storyteller } from '../storyteller.ts'
 import { type BacNinh, OFFICER, PROVINCE } from './bac-ninh.ts'
+import { tellAppeals } from './bac-ninh-2026-appeals.ts'
 import { tellChecks } from './bac-ninh-2026-checks.ts'
 
 const REFORM = '2025-03-01'
@@ -84,6 +85,7 @@ export async function tellBacNinh2026(teller: Storyteller, cast: Cast, bacNinh: 
   await tellTargetsAndResults(pen, of)
   await tellSelfScores(pen, of)
   await tellChecks(pen, members, of)
+  await tellAppeals(pen, of)
 }
 
 /** The mergers of 2025 as the departments' names of today show them; their decisions were not read. */

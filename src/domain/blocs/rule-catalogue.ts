@@ -33,6 +33,7 @@ export type RuleValues = {
   readonly 'choice.certificate': ChoiceMode
   readonly 'choice.top_n': number
   readonly 'choice.head': 'elected' | 'rotation' | 'appointed'
+  readonly 'scoring.appeal_days': number
 }
 
 /** Key of a rule. */
@@ -239,6 +240,19 @@ export const ruleCatalogue: { readonly [K in RuleKey]: RuleDefinition<RuleValues
       'Hướng dẫn 1122/BTĐKT-VI (2011): bầu luân phiên tại tổng kết năm',
       'Guidance 1122/BTĐKT-VI (2011): elected by turns at the year-end',
     ),
+  },
+  'scoring.appeal_days': {
+    label: {
+      vi: 'số ngày đơn vị được kiến nghị về điểm thẩm định',
+      en: 'days in which a unit may question its appraised points',
+    },
+    type: { kind: 'integer', min: 1, max: 60 },
+    default: 5,
+    mark: 'unverified',
+    basis: {
+      vi: 'đề xuất của phần mềm, tính theo ngày lịch kể từ ngày điểm được gửi cho đơn vị; chưa thấy quy định',
+      en: 'proposed here, calendar days from the day the points are shown; no rule was found',
+    },
   },
 }
 

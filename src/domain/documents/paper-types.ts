@@ -85,6 +85,13 @@ export const paperTypes = {
     signer: 'team-and-visited',
     builder: 'buildCheckMinutes',
   },
+  'score-explanation': {
+    vi: 'Bảng giải trình điểm',
+    en: 'Explanation of scores',
+    code: 'form',
+    signer: 'bloc-head',
+    builder: 'buildScoreExplanation',
+  },
   'year-end-report': {
     vi: 'Báo cáo tổng kết',
     en: 'Year-end report',

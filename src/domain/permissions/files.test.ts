@@ -57,6 +57,21 @@ describe('a stored file', () => {
     expect(mayReadFile({ accountId: 'somebody', name: '', appointments: [] }, file, [])).toBe(true)
   })
 
+  it('that the members do not see yet is opened by its unit, those who lead, and the units named, nobody else', () => {
+    const withheld = { ...file, withheldFor: ['u2'] }
+    for (const reader of [
+      actor('unit_officer', { unitId: 'u3' }),
+      actor('unit_leader', { unitId: 'u1' }),
+      actor('unit_leader', { unitId: 'u2' }),
+      actor('bloc_secretary', { blocId: 'b' }),
+      actor('province_officer', { provinceId: 'p' }),
+    ])
+      expect(mayReadFile(reader, withheld, scopes)).toBe(true)
+    const nobodyNamed = { ...file, withheldFor: [] }
+    expect(mayReadFile(actor('unit_leader', { unitId: 'u2' }), nobodyNamed, scopes)).toBe(false)
+    expect(mayReadFile(actor('observer', { blocId: 'b' }), withheld, scopes)).toBe(false)
+  })
+
   it('that lies nowhere is closed to all others', () => {
     expect(mayReadFile(actor('unit_leader', { unitId: 'u3' }), { ...file, unitId: null }, [])).toBe(false)
   })

@@ -9,6 +9,8 @@ export type FileOwnership = {
   readonly blocId: string | null
   readonly unitId: string | null
   readonly uploadedBy: string | null
+  /** Set while the members do not see it yet: the units whose people do, beside those who lead the year. */
+  readonly withheldFor?: readonly string[]
 }
 
 /** Whoever works in the bloc, or for the unit, reads its files; the administrator does not. */
@@ -24,6 +26,9 @@ const READERS: readonly Role[] = [
   'council',
 ]
 
+/** Those who read what every member reads. */
+const MEMBERS: readonly Role[] = ['member', 'observer', 'council']
+
 /**
  * Whether somebody may open a file: everybody when it is public; else, signed in, who sent it in and who has a part
  * in one of the places it lies in.
@@ -35,8 +40,11 @@ export function mayReadFile(actor: Actor, file: FileOwnership, scopes: readonly 
   if (file.isPublic) return true
   if (actor.accountId === null) return false
   if (file.uploadedBy === actor.accountId) return true
+  const { withheldFor } = file
+  const readers = withheldFor ? READERS.filter((role) => !MEMBERS.includes(role)) : READERS
+  const named = actor.appointments.some(({ unitId }) => unitId !== null && withheldFor?.includes(unitId))
   return scopes.some((scope) => {
     const roles = rolesIn(actor, scope)
-    return READERS.some((role) => roles.has(role))
+    return readers.some((role) => roles.has(role)) || (named && roles.has('member'))
   })
 }

@@ -135,12 +135,19 @@ export type CrossCheckProblem =
   | { readonly code: 'notAMember'; readonly unit: string }
   | { readonly code: 'unchecked'; readonly unit: string }
   | { readonly code: 'unbalanced'; readonly least: number; readonly most: number }
+  | { readonly code: 'checkerRecused'; readonly unit: string; readonly other: string }
 
-/** Everything wrong with a plan: self-checks, pairs that check each other, units unchecked, uneven work. */
+/**
+ * Everything wrong with a plan: self-checks, pairs that check each other, checkers who stepped back, units left
+ * unchecked, uneven work.
+ */
 export function checkCrossChecks(
   units: readonly string[],
   checks: readonly CrossCheck[],
+  recused: AppraisalRoles['recused'] = [],
 ): readonly CrossCheckProblem[] {
+  const steppedBack = ({ checker, checked }: CrossCheck) =>
+    recused.some((each) => each.appraiser === checker && each.appraised === checked)
   const pairs = new Set(checks.map(({ checker, checked }) => pairKey(checker, checked)))
   const members = new Set(units)
   const named = new Set(checks.flatMap(({ checker, checked }) => [checker, checked]))
@@ -155,8 +162,11 @@ export function checkCrossChecks(
     ...checks
       .filter(({ checker, checked }) => checker < checked && pairs.has(pairKey(checked, checker)))
       .map(({ checker, checked }) => ({ code: 'checksItsChecker' as const, unit: checker, other: checked })),
+    ...checks
+      .filter(steppedBack)
+      .map(({ checker, checked }) => ({ code: 'checkerRecused' as const, unit: checker, other: checked })),
     ...units
-      .filter((unit) => !checks.some(({ checked }) => checked === unit))
+      .filter((unit) => !checks.some((check) => check.checked === unit && !steppedBack(check)))
       .map((unit) => ({ code: 'unchecked' as const, unit })),
     ...(units.length > 0 && most - least > 1 ? [{ code: 'unbalanced' as const, least, most }] : []),
   ]
@@ -196,6 +206,10 @@ const problemSentences: Record<CrossCheckProblem['code'] | 'tooFewUnits', Senten
     vi: 'Phân công không đều: đơn vị ít nhất chấm {least}, nhiều nhất chấm {most}.',
     en: 'The work is uneven: from {least} to {most} checks per unit.',
   },
+  checkerRecused: {
+    vi: '{=unit} không tham gia chấm {=other}; cần phân công đơn vị khác.',
+    en: '{=unit} stepped back from checking {=other}; somebody else is needed.',
+  },
   tooFewUnits: {
     vi: 'Cần ít nhất {needed} đơn vị để không đơn vị nào chấm chéo lẫn nhau.',
     en: 'At least {needed} units are needed so that none check each other.',
@@ -216,6 +230,15 @@ export function explainCrossCheckProblem(
     ]),
   )
   return fill(problemSentences[code], params, language)
+}
+
+/**
+ * Whether nobody inside the bloc can appraise a unit: head and deputy are the unit itself, are missing, or stepped
+ * back. The province's officer then does.
+ */
+export function lacksAppraiser(appraised: string, roles: AppraisalRoles): boolean {
+  const offices = [roles.head, roles.deputy, roles.named].filter((unit) => unit !== undefined)
+  return !offices.some((unit) => mayAppraise({ kind: 'unit', unit }, appraised, 'head', roles).allowed)
 }
 
 function decideCross(unit: string, appraised: string, roles: AppraisalRoles): AppraisalDecision {

@@ -80,6 +80,7 @@ function sameFrame(a: ScoringTable, b: ScoringTable): boolean {
     sameDecimal(a.maximum, b.maximum) &&
     sameDecimal(a.bonusMaximum, b.bonusMaximum) &&
     sameDecimal(a.penaltyMaximum, b.penaltyMaximum) &&
+    a.normalisation === b.normalisation &&
     canonical(a.rounding) === canonical(b.rounding)
   )
 }

@@ -1,6 +1,7 @@
 /**
  * Scoring tables, rules and scores of an emulation bloc (bảng điểm, cách chấm, điểm): exact, explained, pure.
  */
+export * from './appeal.ts'
 export * from './appraisal.ts'
 export { type BandProblem, checkBands } from './check-bands.ts'
 export { checkTable, mayFreeze } from './check-table.ts'
@@ -22,9 +23,11 @@ export {
   type Labels,
   recordLabels,
 } from './explain.ts'
+export * from './judges.ts'
 export * from './layers.ts'
 export { surveyField } from './measure.ts'
 export * from './method.ts'
+export * from './normalise.ts'
 export { compact, explainParseProblem, type ParseProblem, Reader } from './parse.ts'
 export { parseMethod } from './parse-method.ts'
 export { parseTable } from './parse-table.ts'

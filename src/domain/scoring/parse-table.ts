@@ -1,6 +1,7 @@
 import type { Result } from '../result.ts'
 import { defaultRounding, type Rounding } from './exact.ts'
 import type { Labels } from './explain.ts'
+import { normalisations } from './normalise.ts'
 import { compact, type ParseProblem, Reader } from './parse.ts'
 import { readMethod } from './parse-method.ts'
 import type { Mark, ScoringNode, ScoringTable, Side } from './table.ts'
@@ -33,6 +34,9 @@ export function readTable(r: Reader, data: unknown, path: string): ScoringTable 
     statedTotal: maybe('statedTotal'),
     rounding:
       r.optional(o.rounding, (value) => readRounding(r, value, `${path}.rounding`)) ?? defaultRounding,
+    normalisation: r.optional(o.normalisation, (value) =>
+      r.oneOf(value, `${path}.normalisation`, normalisations),
+    ),
     labels: r.optional(o.labels, (value) => readLabels(r, value, `${path}.labels`)),
     children: r
       .list(o.children, `${path}.children`)

@@ -145,6 +145,10 @@ export const stepSentences = {
     vi: 'Dưới mức thấp nhất của tiêu chí, lấy {limit} điểm.',
     en: 'Below the lowest the criterion allows, held at {limit} points.',
   },
+  normalised: {
+    vi: 'Quy chuẩn điểm giữa người chấm: từ {raw} thành {points} điểm.',
+    en: 'Normalised between the judges: from {raw} to {points} points.',
+  },
   rounded: {
     vi: 'Làm tròn đến {decimals} chữ số thập phân: {points} điểm.',
     en: 'Rounded to {decimals} decimals: {points} points.',

@@ -1,6 +1,7 @@
 import { fraction, greatest, plainText, plus, type Rounding, roundedText, zero } from './exact.ts'
 import type { Labels } from './explain.ts'
 import type { Decimal, Method } from './method.ts'
+import type { Normalisation } from './normalise.ts'
 
 /** Which side of the sum a node stands on: the table itself, bonus above it, penalty below it. */
 export type Side = 'normal' | 'bonus' | 'penalty'
@@ -54,6 +55,8 @@ export interface ScoringTable {
   /** The total the document prints, where it prints one. */
   readonly statedTotal?: Decimal
   readonly rounding: Rounding
+  /** How cross-checked points are brought to one measure; absent: not at all. Declared before the adoption. */
+  readonly normalisation?: Normalisation
   /** Names of the table's own codes: papers, flags, duties. */
   readonly labels?: Labels
   readonly children: readonly ScoringNode[]

@@ -25,6 +25,8 @@ export type YearFacts = {
   readonly scoreTableFrozen: boolean
   readonly midYear: MidYear
   readonly scoresShown: boolean
+  /** Questions on points (kiến nghị) that nobody answered. */
+  readonly openAppeals: number
   readonly conferenceHeld: boolean
   readonly scoresAdopted: boolean
   readonly minutesSigned: boolean
@@ -47,6 +49,7 @@ export const emptyYearFacts: YearFacts = {
   scoreTableFrozen: false,
   midYear: 'open',
   scoresShown: false,
+  openAppeals: 0,
   conferenceHeld: false,
   scoresAdopted: false,
   minutesSigned: false,

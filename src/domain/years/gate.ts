@@ -21,6 +21,7 @@ export type LackCode =
   | 'mid_year_open'
   | 'score_table_not_frozen'
   | 'scores_not_shown'
+  | 'appeals_open'
   | 'conference_not_held'
   | 'scores_not_adopted'
   | 'minutes_not_signed'
@@ -89,10 +90,13 @@ const lacksOf: Readonly<Record<YearState, (facts: YearFacts) => readonly Lack[]>
     ...column(facts, 'appraisal'),
     ...column(facts, 'cross_check', 'advised'),
     ...when(!facts.scoresShown, 'scores_not_shown', 'head'),
+    // What is left open is settled by the conference; it is better answered before.
+    ...when(facts.openAppeals > 0, 'appeals_open', 'head', 'advised'),
   ],
   conference: (facts) => [
     ...when(!facts.conferenceHeld, 'conference_not_held', 'head'),
     ...when(!facts.scoresAdopted, 'scores_not_adopted', 'head'),
+    ...when(facts.openAppeals > 0, 'appeals_open', 'head'),
     ...when(!facts.minutesSigned, 'minutes_not_signed', 'head'),
     ...when(!facts.proposalsFixed, 'proposals_not_fixed', 'head'),
     ...when(!facts.submissionSent, 'submission_not_sent', 'head'),
@@ -178,6 +182,10 @@ const lackTexts: Readonly<Record<LackCode, Bilingual>> = {
   scores_not_shown: {
     vi: 'Điểm thẩm định chưa gửi các thành viên',
     en: 'Appraised scores not shown to members',
+  },
+  appeals_open: {
+    vi: 'Còn kiến nghị về điểm chưa trả lời',
+    en: 'Questions on points have no answer yet',
   },
   conference_not_held: { vi: 'Chưa họp hội nghị tổng kết', en: 'The year-end conference has not met' },
   scores_not_adopted: { vi: 'Hội nghị chưa thông qua điểm', en: 'The conference has not adopted the scores' },

@@ -37,6 +37,7 @@ const completeFacts: YearFacts = {
   scoreTableFrozen: true,
   midYear: 'held',
   scoresShown: true,
+  openAppeals: 0,
   conferenceHeld: true,
   scoresAdopted: true,
   minutesSigned: true,

@@ -32,6 +32,7 @@ export function sightOf(actor: Actor, year: BlocYear): MaySee {
 
 const showsFinalScores: ReadonlySet<PaperRow['type']> = new Set([
   'score-summary',
+  'score-explanation',
   'appraisal-minutes',
   'submission',
 ])

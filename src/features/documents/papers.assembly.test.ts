@@ -43,6 +43,7 @@ describe('the papers of a full year', async () => {
     'mid-year-report': { number: 2, issuedOn: '2026-07-10' },
     'self-score': { unitId: first },
     'score-summary': {},
+    'score-explanation': { unitId: first },
     'year-end-report': { number: 7, issuedOn: '2026-11-20' },
     'conference-minutes': { conferenceId: full.conferenceId },
     'tally-minutes': { conferenceId: full.conferenceId },
@@ -177,6 +178,14 @@ describe('the papers of a full year', async () => {
     expect(text).toMatch(/I\.1\s+Hoàn thành chỉ tiêu\s+50\s+49,5/)
     expect(text).toMatch(/Tổng cộng\s+100\s+97,5/)
     expect(text).toContain('thông qua ngày 01/03/2026')
+  })
+
+  it('explains every point of a unit through all layers', async () => {
+    const text = textOf(await paper('score-explanation', about()['score-explanation']))
+    expect(text).toMatch(/I\.1\s+Hoàn thành chỉ tiêu\s+50\s+49,5/)
+    expect(text).toContain('Khối thống nhất')
+    expect(text).toMatch(/tự chấm: theo kết quả công bố \(.*\); khối thống nhất: theo kết quả công bố/)
+    expect(text).toContain('Xếp hạng trong khối: thứ 1.')
   })
 
   it('sums up the points of the layer that counts, with places, and says who has none', async () => {

@@ -49,6 +49,7 @@ const parts: Readonly<Record<PaperTypeId, readonly Part[]>> = {
   'self-score': [],
   'score-summary': replaces('recipients'),
   'check-minutes': replaces('recipients'),
+  'score-explanation': replaces('recipients'),
   'year-end-report': report,
   'conference-minutes': [...adds('conclusion'), ...replaces('recipients')],
   'tally-minutes': replaces('founding', 'recipients'),

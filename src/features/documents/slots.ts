@@ -62,6 +62,7 @@ const stepOf: Readonly<Record<PaperTypeId, PaperStep>> = {
   'self-score': 'scoring',
   'score-summary': 'scoring',
   'check-minutes': 'scoring',
+  'score-explanation': 'scoring',
   'year-end-report': 'conference',
   'conference-minutes': 'conference',
   'tally-minutes': 'conference',
@@ -196,6 +197,13 @@ function scoringSlots(year: BlocYear, { table, scores, selfScoredUnitIds }: Inve
     ...year.members.map(({ id, slug, name }) =>
       slot(
         subjectOf('self-score', { unitId: id }),
+        name,
+        noTable ?? (selfScoredUnitIds.includes(id) ? null : lack('no_self_score', 'cham-diem', slug)),
+      ),
+    ),
+    ...year.members.map(({ id, slug, name }) =>
+      slot(
+        subjectOf('score-explanation', { unitId: id }),
         name,
         noTable ?? (selfScoredUnitIds.includes(id) ? null : lack('no_self_score', 'cham-diem', slug)),
       ),

@@ -34,6 +34,7 @@ export function wantedSubject(subject: PaperSubject, slots: readonly PaperSlot[]
       return subjectOf(type, { draftId })
     case 'registration':
     case 'self-score':
+    case 'score-explanation':
     case 'reminder':
       return subjectOf(type, { unitId })
     case 'invitation':

@@ -4,7 +4,7 @@ import { type Ask, keyParam } from '../../http/ask.ts'
 import { type Feature, type Place, page } from '../../http/feature.ts'
 import { contentDisposition } from './disposition.ts'
 import { filesPaths } from './files.paths.ts'
-import { scopesOfFile } from './files.store.ts'
+import { findWithheld, scopesOfFile } from './files.store.ts'
 
 /** A file that this reader may not open is not there, so that nobody learns of it. */
 const ofFile: Place = async (ask) => {
@@ -13,7 +13,10 @@ const ofFile: Place = async (ask) => {
   if (!file) return undefined
   if (file.isPublic || ask.actor.accountId === null) return { scope: {} }
   const scopes = await scopesOfFile(ask.db, file, ask.today)
-  return mayReadFile(ask.actor, file, scopes) ? { scope: {} } : undefined
+  const withheldFor = await findWithheld(ask.db, file.id)
+  return mayReadFile(ask.actor, { ...file, ...(withheldFor ? { withheldFor } : {}) }, scopes)
+    ? { scope: {} }
+    : undefined
 }
 
 /** Stored files: evidence, scans, papers, pictures. */

@@ -22,6 +22,20 @@ export async function scopesOfFile(
   return scopes
 }
 
+/**
+ * A file that goes with a question on points is kept from the members until the conference adopted the points: the
+ * units that still may open it, namely those that cross-check its unit. Undefined for every other file.
+ */
+export async function findWithheld(db: Reading, fileId: string): Promise<readonly string[] | undefined> {
+  const found = await sql<{ checkers: readonly string[] }>`
+    select coalesce((select json_agg(s.appraiser_unit_id) from appraisal_assignment s
+      where s.bloc_year_id = t.bloc_year_id and s.unit_id = a.unit_id), '[]') as checkers
+    from appeal_file f join appeal a on a.id = f.appeal_id join score_table t on t.id = a.score_table_id
+    where f.file_id = ${fileId} and not exists (select 1 from criterion c
+      join score s on s.criterion_id = c.id and s.layer = 'final' where c.score_table_id = t.id)`.execute(db)
+  return found.rows[0]?.checkers
+}
+
 async function yearIds(
   db: Reading,
   blocId: string | null,

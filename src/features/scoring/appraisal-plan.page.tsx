@@ -15,6 +15,7 @@ import {
   Select,
   TextInput,
 } from '../../ui/index.ts'
+import { appealWords } from './appeal.messages.ts'
 import { appraisalWords } from './appraisal.messages.ts'
 import { layersWords } from './layers.messages.ts'
 import { scoringWords } from './scoring.messages.ts'
@@ -139,11 +140,13 @@ type FinalProps = {
   readonly units: readonly Unit[]
   readonly criteria: readonly { readonly code: string; readonly name: string }[]
   readonly unfinished: readonly string[]
+  /** Questions on points that the adoption settles. */
+  readonly open: readonly string[]
   readonly again?: FormAgain | undefined
 }
 
 /** Records what the conference adopted. */
-export function FinalPage({ frame, links, units, criteria, unfinished, again }: FinalProps) {
+export function FinalPage({ frame, links, units, criteria, unfinished, open, again }: FinalProps) {
   const t = appraisalWords(frame.lang)
   const s = scoringWords(frame.lang)
   return (
@@ -161,6 +164,7 @@ export function FinalPage({ frame, links, units, criteria, unfinished, again }: 
           t.adoptWill,
           t.adoptChanges,
           ...(unfinished.length > 0 ? [t.adoptWarn(unfinished.join(', '))] : []),
+          ...(open.length > 0 ? [appealWords(frame.lang).settleByConference(open.join('; '))] : []),
         ]}
         confirmLabel={t.adoptFinal}
         cancelHref={links.appraisals}

@@ -1,19 +1,26 @@
 import { type Action, action, type Deed, done } from '../../actions/action.ts'
-import { type FieldFault, refuse, refuseStale } from '../../actions/failure.ts'
+import { type FieldFault, refuse, refuseField, refuseStale } from '../../actions/failure.ts'
 import type { Writing } from '../../db/database.ts'
-import {
-  changesBetween,
-  changesWithoutReason,
-  type Entry,
-  effectiveEntries,
-  type Layer,
-  type LayerEntries,
-  rollUp,
-} from '../../domain/scoring/index.ts'
+import { type Entry, type Layer, type LayerEntries, rollUp } from '../../domain/scoring/index.ts'
 import { beginStep } from '../../steps/step-moves.ts'
-import { findStep, moveStep, type StepChannel } from '../../steps/steps.store.ts'
-import { appraisingIn } from './appraiser.ts'
+import { findStep, listSteps, moveStep, type StepChannel } from '../../steps/steps.store.ts'
+import { closeAppeals } from './appeal.actions.ts'
 import {
+  type AppraisedLines,
+  changedEarlier,
+  entriesBefore,
+  fieldOfChange,
+  linesHeld,
+  readLines,
+  recusedLines,
+  withPartial,
+} from './appraisal-lines.ts'
+import { type AppraisingAs, appraisingIn, recusedCriteria } from './appraiser.ts'
+import { listJudgedLines, upsertJudgedLines } from './judges.store.ts'
+import { type NormalisedBook, normalisedCrossChecks, withNormalised } from './normalised.ts'
+import { listRecusals } from './recusal.store.ts'
+import {
+  type Assignment,
   countScoreChange,
   deleteOtherScores,
   findCrossPlan,
@@ -24,20 +31,20 @@ import {
   type NewScore,
   readBook,
   replaceAssignments,
+  type ScoreBook,
   upsertScores,
 } from './scores.store.ts'
 import { ofUnit, type UnitSheet, wayOf } from './sheet.actions.ts'
-import { differencesOf, lineField, readPoints, stampOf } from './sheet.ts'
+import { differencesOf, readPoints, stampOf } from './sheet.ts'
 import { ofYear } from './table.actions.ts'
 import { findTable } from './table.store.ts'
 import type { YearTable } from './table-model.ts'
 
-/** One line of an appraisal: left out means as the layer before has it. */
-export type AppraisedLine = { readonly points?: string | null; readonly reason?: string }
-
 export type SaveAppraisalInput = UnitSheet & {
   /** Lines by code of the criterion that were looked at; the rest is taken over from the layer before. */
-  readonly lines: Readonly<Record<string, AppraisedLine>>
+  readonly lines: AppraisedLines
+  /** Codes of the criteria the judge ticked as looked at; what is changed counts as looked at, too. */
+  readonly looked?: readonly string[]
   /** Done with this unit: the board shows it. */
   readonly finish: boolean
   readonly channel?: StepChannel
@@ -107,6 +114,13 @@ export const assignAppraisers = action({
     )
     if (strangers) return refuse('not_found')
     if (layer === 'cross' && (await findCrossPlan(trx, blocYearId))) return refuse('cross_assigned_by_teams')
+    const recused = (await listRecusals(trx, blocYearId)).filter(
+      (one) => one.liftedOn === null && one.accountId === null && one.criterionCode === null,
+    )
+    const steppedBack = assignments.find(({ unitId, appraiserUnitId }) =>
+      recused.some((one) => one.unitId === unitId && one.appraiserUnitId === appraiserUnitId),
+    )
+    if (steppedBack) return refuseField(`by.${steppedBack.unitId}`, 'appraiser_recused')
     const before = (await listAssignments(trx, blocYearId)).filter((one) => one.layer === layer)
     await replaceAssignments(trx, blocYearId, layer, assignments)
     return done(
@@ -129,7 +143,10 @@ export type AdoptFinalScoresInput = {
   readonly channel?: StepChannel
 }
 
-/** The conference adopts the points of all units: those appraised before, with the changes it made. */
+/**
+ * The conference adopts the points of all units: those appraised before, with the changes it made, now or in an
+ * earlier record of the same conference. Questions that were still open are settled by it.
+ */
 export const adoptFinalScores = action({
   permission: 'score.adopt',
   audit: 'score.final_adopted',
@@ -147,7 +164,10 @@ export const adoptFinalScores = action({
       const before = entriesBefore(table, book.layers.get(unitId), 'final')
       if (!before) continue
       const own = changes.filter((one) => one.unitId === unitId)
-      const lines = Object.fromEntries(own.map(({ code, points, reason }) => [code, { points, reason }]))
+      const lines = {
+        ...changedEarlier(await listScores(trx, table.id, unitId), before),
+        ...Object.fromEntries(own.map(({ code, points, reason }) => [code, { points, reason }])),
+      }
       const read = readLines(table, unitId, lines, before, book.exemptions.get(unitId), (field) =>
         fieldOfChange(field, unitId, changes.length),
       )
@@ -158,33 +178,18 @@ export const adoptFinalScores = action({
     if (scores.length === 0) return refuse('nothing_to_adopt')
     await upsertScores(trx, scores, { ...wayOf('final', input.channel, deed), onBehalf: false })
     await countScoreChange(trx, table.id)
+    const appealsClosed = await closeAppeals(trx, table, input.how, deed)
     return done(
       { scores: scores.length, changes: changes.length },
-      { entity: 'score_table', entityId: table.id, after: { how: input.how, changes }, reason: input.how },
+      {
+        entity: 'score_table',
+        entityId: table.id,
+        after: { how: input.how, changes, appealsClosed },
+        reason: input.how,
+      },
     )
   },
 })
-
-/** A single change stands in a form of its own; of several each is named by its criterion and unit. */
-function fieldOfChange(field: string, unitId: string, changes: number): string {
-  if (changes === 1) return field.startsWith('points.') ? 'points' : 'reason'
-  return `${field}@${unitId}`
-}
-
-/** The entries a layer starts from: those of the last layer before it that was opened for the unit. */
-export function entriesBefore(
-  table: Pick<YearTable, 'layerRules'>,
-  layers: LayerEntries | undefined,
-  layer: Layer,
-): ReadonlyMap<string, Entry> | undefined {
-  if (!layers) return undefined
-  const { order } = table.layerRules
-  return order
-    .slice(0, order.indexOf(layer))
-    .toReversed()
-    .map((earlier) => effectiveEntries(layers, table.layerRules, earlier))
-    .find((entries) => entries !== undefined)
-}
 
 async function saveLayer(
   trx: Writing,
@@ -197,7 +202,9 @@ async function saveLayer(
   const table = await findTable(trx, blocYearId)
   if (table?.state !== 'frozen') return refuse('score_table_not_frozen')
   if (!table.layers.includes(layer)) return refuse('layer_not_used')
-  const as = appraisingIn(deed, unitId, layer, await listAssignments(trx, blocYearId), input.forUnitId)
+  const recusals = await listRecusals(trx, blocYearId)
+  const assignments = await listAssignments(trx, blocYearId)
+  const as = appraisingIn(deed, unitId, layer, assignments, recusals, input.forUnitId)
   if (!as.decision.allowed) return refuse(`appraisal_${as.decision.reason}`)
   await lockScores(trx, table.id)
   const step = await findStep(trx, blocYearId, unitId, 'self_score')
@@ -205,21 +212,31 @@ async function saveLayer(
   const [stored, book] = [await listScores(trx, table.id, unitId), await readBook(trx, table.id)]
   const layers = book.layers.get(unitId)
   if (isLaterOpened(table, layers, layer)) return refuse('later_layer_opened')
-  const before = entriesBefore(table, layers, layer)
-  if (!before) return refuse('nothing_to_appraise')
+  const judged = table.table.normalisation ? await listJudgedLines(trx, table.id) : []
+  const normalised: NormalisedBook = layer === 'head' ? normalisedCrossChecks(table, book, judged) : new Map()
+  const waits = await waitsForNormalisation(trx, table, layer, assignments, book)
+  if (waits) return waits
+  const entered = entriesBefore(table, layers, layer)
+  if (!entered) return refuse('nothing_to_appraise')
+  const before = withNormalised(entered, normalised, unitId)
+  const notMine = recusedCriteria(recusals, unitId, { accountId: deed.accountId, unitId: as.unitId })
+  const faults = recusedLines(input.lines, notMine, stored, layer, before)
+  if (faults) return { ok: false as const, error: { code: 'fields_wrong', fields: faults } }
+  const lines = { ...input.lines, ...linesHeld(stored, layer, notMine) }
   const read = readLines(
     table,
     unitId,
-    withPartial(table, layer, input.lines, before),
+    withPartial(table, layer, lines, before),
     before,
     book.exemptions.get(unitId),
   )
   if (Object.keys(read.faults).length > 0) {
     return { ok: false as const, error: { code: 'fields_wrong', fields: read.faults } }
   }
-  const scores = table.layerRules.partial?.includes(layer)
+  const kept = table.layerRules.partial?.includes(layer)
     ? read.scores.filter((one) => read.lookedAt.has(one.criterionId))
     : read.scores
+  const scores = kept.map((one) => explainedAs(table, one, normalised))
   if (input.stamp !== undefined && input.stamp !== stampOf(stored, layer)) {
     const codes = new Map(table.leafRows.map((row) => [row.id, row.code]))
     const mine = new Map(scores.map((one) => [codes.get(one.criterionId) ?? '', one]))
@@ -235,6 +252,7 @@ async function saveLayer(
     scores.map((one) => one.criterionId),
   )
   await countScoreChange(trx, table.id)
+  await markJudged(trx, table, layer, input, { as, notMine, exempt: book.exemptions.get(unitId) }, deed)
   await markStep(trx, layer, input, way, deed)
   return appraised(table, input, layer, read.changes, scores, before, as.unitId)
 }
@@ -275,80 +293,68 @@ function readBig(table: YearTable, score: NewScore) {
   return read.value
 }
 
-type ReadLines = {
-  readonly scores: readonly NewScore[]
-  readonly lookedAt: ReadonlySet<string>
-  readonly changes: number
-  readonly faults: Readonly<Record<string, FieldFault>>
-}
-
-/** The lines of a layer over those before it; a changed point needs a reason. */
-function readLines(
-  table: YearTable,
-  unitId: string,
-  lines: SaveAppraisalInput['lines'],
-  before: ReadonlyMap<string, Entry>,
-  exempt: ReadonlyMap<string, string> | undefined,
-  fieldOf: (field: string) => string = (field) => field,
-): ReadLines {
-  const faults: Record<string, FieldFault> = {}
-  const after = new Map<string, Entry>()
-  const lookedAt = new Set<string>()
-  for (const code of Object.keys(lines)) {
-    if (!table.leafRows.some((row) => row.code === code)) {
-      faults[fieldOf(lineField.points(code))] = { code: 'criterion_unknown', params: [code] }
-    }
-  }
-  for (const row of table.leafRows) {
-    if (exempt?.has(row.code)) continue
-    const typed = lines[row.code]?.points
-    const held = before.get(row.code)
-    if (typed == null || typed === '') {
-      if (held?.state === 'scored') after.set(row.code, held)
-      continue
-    }
-    lookedAt.add(row.id)
-    const read = readPoints(table, row, typed)
-    if ('fault' in read) faults[fieldOf(lineField.points(row.code))] = read.fault
-    else after.set(row.code, { state: 'scored', points: read.value })
-  }
-  const reasons = new Map(Object.entries(lines).map(([code, { reason = '' }]) => [code, reason]))
-  const changes = changesBetween(table.table, before, after, reasons)
-  for (const { code } of changesWithoutReason(changes)) {
-    faults[fieldOf(lineField.note(code))] = { code: 'change_reason_required' }
-  }
-  const scores = table.leafRows.flatMap((row): NewScore[] => {
-    const entry = after.get(row.code)
-    if (entry?.state !== 'scored') return []
-    return [
-      {
-        criterionId: row.id,
-        unitId,
-        points: entry.points.toFixed(),
-        inputs: {},
-        explanation: [],
-        reason: reasons.get(row.code)?.trim() ?? '',
-      },
-    ]
-  })
-  return { scores, lookedAt, changes: changes.length, faults }
-}
-
-/** A layer that looks at some criteria only says so by the lines it holds. */
-function withPartial(
+/**
+ * Where the table normalises cross-checked points, the appraisal starts when all assigned cross-checks are finished,
+ * and no cross-check changes once an appraisal has begun: both would move the points of others.
+ */
+async function waitsForNormalisation(
+  trx: Writing,
   table: YearTable,
   layer: Layer,
-  lines: SaveAppraisalInput['lines'],
-  before: ReadonlyMap<string, Entry>,
-): SaveAppraisalInput['lines'] {
-  if (!table.layerRules.partial?.includes(layer)) return lines
-  return Object.fromEntries(
-    Object.entries(lines).map(([code, line]) => {
-      const held = before.get(code)
-      const points = line.points || (line.reason && held?.state === 'scored' ? held.points.toFixed() : null)
-      return [code, { ...line, points }]
-    }),
+  assignments: readonly Assignment[],
+  book: ScoreBook,
+) {
+  if (!table.table.normalisation) return undefined
+  const begun = [...book.layers.values()].some((layers) => (layers.get('head')?.size ?? 0) > 0)
+  if (layer === 'cross') return begun ? refuse('normalisation_closed') : undefined
+  if (layer !== 'head') return undefined
+  const finished = new Set(
+    (await listSteps(trx, table.blocYearId)).flatMap(({ unitId, step, state }) =>
+      step === 'cross_check' && state === 'accepted' ? [unitId] : [],
+    ),
   )
+  const checked = new Set(assignments.flatMap((one) => (one.layer === 'cross' ? [one.unitId] : [])))
+  const open = [...checked].filter((unit) => !finished.has(unit)).length
+  return open > 0 ? refuse('normalisation_waits', String(open)) : undefined
+}
+
+/** A point taken over from the normalised cross-check says so, with the raw point. */
+function explainedAs(table: YearTable, score: NewScore, normalised: NormalisedBook): NewScore {
+  const code = table.leafRows.find((row) => row.id === score.criterionId)?.code ?? ''
+  const found = normalised.get(score.unitId)?.get(code)
+  if (!found || found.raw.eq(found.points) || found.points.toFixed() !== score.points) return score
+  const params = { raw: found.raw.toFixed(), points: found.points.toFixed() }
+  return { ...score, explanation: [{ code: 'normalised', params }] }
+}
+
+/** Keeps who looked at which line: what was ticked or changed, and with the finished unit all the rest. */
+async function markJudged(
+  trx: Writing,
+  table: YearTable,
+  layer: Layer,
+  { unitId, lines, looked = [], finish }: SaveAppraisalInput,
+  by: {
+    readonly as: AppraisingAs
+    readonly notMine: ReadonlySet<string>
+    readonly exempt: ReadonlyMap<string, string> | undefined
+  },
+  deed: Deed,
+): Promise<void> {
+  const judging = {
+    unitId,
+    layer,
+    appraiserUnitId: by.as.unitId,
+    judgedBy: by.as.recorded ? null : deed.accountId,
+    judgedAt: deed.now,
+  }
+  const due = table.leafRows.filter(({ code }) => !by.exempt?.has(code) && !by.notMine.has(code))
+  const touched = due.filter(
+    ({ code }) => looked.includes(code) || lines[code]?.points || lines[code]?.reason,
+  )
+  const idsOf = (rows: YearTable['leafRows']) => rows.map((row) => row.id)
+  await upsertJudgedLines(trx, idsOf(touched), judging, true)
+  if (finish && !table.layerRules.partial?.includes(layer))
+    await upsertJudgedLines(trx, idsOf(due), judging, false)
 }
 
 function isLaterOpened(table: YearTable, layers: LayerEntries | undefined, layer: Layer): boolean {

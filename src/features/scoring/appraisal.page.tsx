@@ -46,6 +46,7 @@ export type AppraisalRow = Unit & {
   readonly cross: StepBadge
   readonly appraisal: StepBadge
   readonly checkers: readonly string[]
+  readonly steppedBack: string
   /** Totals of the layers the reader may see. */
   readonly totals: Readonly<Partial<Record<Layer, string>>>
   /** The reader may fill in a layer here. */
@@ -79,6 +80,7 @@ export function AppraisalsPage(props: BoardProps) {
         <>
           <a href={links.appraisal(row.slug)}>{row.name}</a>{' '}
           {row.illustrative ? <Mark kind="sample" /> : null}
+          {row.steppedBack ? <div class="gu-muted">{row.steppedBack}</div> : null}
         </>
       ),
     },
@@ -181,6 +183,12 @@ export type LayeredLine = {
   readonly typed: string
   readonly typedReason: string
   readonly before: string
+  /** "8 → 8,4" where the table normalises cross-checked points. */
+  readonly normalised: string
+  /** Somebody looked at it in this layer. */
+  readonly seen: boolean
+  /** The reader stepped back from this criterion. */
+  readonly notMine: boolean
 }
 
 type UnitProps = {
@@ -199,6 +207,9 @@ type UnitProps = {
   readonly why: string
   readonly stamp: string
   readonly hidden: boolean
+  readonly steppedBack: string
+  /** Criteria somebody looked at in the layer that is filled in. */
+  readonly looked: number
   readonly again?: FormAgain | undefined
 }
 
@@ -220,12 +231,18 @@ export function AppraisalPage(props: UnitProps) {
         {...(unit.illustrative ? { eyebrow: <Mark kind="sample" /> } : {})}
         aside={String(props.year)}
         lead={filling ? t.layerLead(layerNames[filling][lang]) : t.readLead}
-        actions={<LinkButton href={links.sheet(unit.slug)}>{t.selfTotal}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={links.sheet(unit.slug)}>{t.selfTotal}</LinkButton>
+            <LinkButton href={links.appealsOf(unit.slug)}>{s.appeals}</LinkButton>
+          </>
+        }
       />
       <Tabs label={s.tabs} tabs={scoringTabs(lang, links, 'appraisals')} />
       <div class="gu-stack">
         {props.recordingFor ? <Alert>{t.recording(props.recordingFor)}</Alert> : null}
         {props.why ? <Alert>{props.why}</Alert> : null}
+        {props.steppedBack ? <Alert>{props.steppedBack}</Alert> : null}
         {props.hidden ? <Alert>{s.hiddenAppraised}</Alert> : null}
         {fillable.length > 1 ? (
           <Tabs
@@ -278,6 +295,9 @@ function FillForm(props: UnitProps & { filling: 'cross' | 'head' | 'agency' }) {
       ) : (
         <Hidden name="channel" value="screen" />
       )}
+      <p class="gu-muted">
+        {t.lookedAt(props.looked, lines.filter((line) => !line.isGroup && !line.exempt).length)}
+      </p>
       <div class="gu-sheet">
         {lines.map((line) =>
           line.isGroup ? (
@@ -337,16 +357,36 @@ function FillLine({ line, layers, filling, lang }: FillLineProps) {
         <Observed lines={line.observed} lang={lang} />
         <LayerChanges changes={line.changes.filter((one) => one.layer !== filling)} lang={lang} />
       </div>
-      <ul class="gu-sheet-facts">
-        {earlier.map((layer) => (
-          <li>
-            {layerNames[layer][lang]}: <b class="gu-figure">{line.points[layer]}</b>
-          </li>
-        ))}
-      </ul>
+      <div>
+        <ul class="gu-sheet-facts">
+          {earlier.map((layer) => (
+            <li>
+              {layerNames[layer][lang]}: <b class="gu-figure">{line.points[layer]}</b>
+            </li>
+          ))}
+          {line.normalised ? (
+            <li>
+              {t.normalised}: <b class="gu-figure">{line.normalised}</b>
+            </li>
+          ) : null}
+        </ul>
+        {line.exempt || line.notMine ? null : (
+          <CheckboxList
+            name={lineField.seen(line.code)}
+            label={t.looked}
+            labelHidden
+            chosen={line.seen ? ['1'] : []}
+            choices={[{ value: '1', label: t.looked }]}
+          />
+        )}
+      </div>
       {line.exempt ? (
         <div>
           <Tag tone="info">{s.notAssigned}</Tag>
+        </div>
+      ) : line.notMine ? (
+        <div>
+          <Tag tone="info">{t.notMine}</Tag>
         </div>
       ) : (
         <>

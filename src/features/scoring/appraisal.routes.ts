@@ -1,11 +1,6 @@
-import { err, ok } from '../../domain/result.ts'
-import {
-  checkCrossChecks,
-  explainAppraisal,
-  explainCrossCheckProblem,
-  type Layer,
-  planCrossChecks,
-} from '../../domain/scoring/index.ts'
+import type Big from 'big.js'
+import { ok } from '../../domain/result.ts'
+import { explainAppraisal, type Layer } from '../../domain/scoring/index.ts'
 import { printNumber } from '../../domain/vietnamese/index.ts'
 import { type Ask, mayHere, query, unitIdsOf, yearOf } from '../../http/ask.ts'
 import { type FormAgain, page, type Route, write } from '../../http/feature.ts'
@@ -14,31 +9,26 @@ import { inYear, inYearOfUnit } from '../../http/places.ts'
 import { scopeOfYear } from '../../scopes/scopes.store.ts'
 import { stepBadge } from '../../steps/step-badge.ts'
 import { findStep, listSteps } from '../../steps/steps.store.ts'
-import { checksPaths } from '../checks/checks.paths.ts'
+import { readShowing, seenLayers } from './appeals.ts'
 import {
   type AppraisalSaved,
-  adoptFinalScores,
-  assignAppraisers,
-  entriesBefore,
   saveAgencyScores,
   saveCrossCheck,
   saveHeadAppraisal,
 } from './appraisal.actions.ts'
 import { appraisalWords } from './appraisal.messages.ts'
 import { AppraisalPage, type AppraisalRow, AppraisalsPage, type LayeredLine } from './appraisal.page.tsx'
-import { AssignPage, FinalPage } from './appraisal-plan.page.tsx'
-import { type AppraisingAs, appraisingAs, rolesOfYear } from './appraiser.ts'
+import { entriesBefore } from './appraisal-lines.ts'
+import { type AppraisingAs, appraisingAs, recusedCriteria, rolesOfYear } from './appraiser.ts'
+import { listJudgedLines } from './judges.store.ts'
 import { layerChanges, layerSums } from './layer-view.ts'
 import { linksOf, memberOf } from './links.ts'
+import { type NormalisedBook, normalisedCrossChecks, withNormalised } from './normalised.ts'
 import { observedAt } from './observed.ts'
-import {
-  type Assignment,
-  findBook,
-  findCrossPlan,
-  findScoresVersion,
-  listAssignments,
-} from './scores.store.ts'
-import { appraisalForm, assignForm, finalForm } from './scoring.forms.ts'
+import { steppedBackWords } from './recusal.routes.ts'
+import { listRecusals, type RecusalRow } from './recusal.store.ts'
+import { type Assignment, findBook, findScoresVersion, listAssignments } from './scores.store.ts'
+import { appraisalForm } from './scoring.forms.ts'
 import { scoringWords } from './scoring.messages.ts'
 import { scoringPaths } from './scoring.paths.ts'
 import { scoringFrame } from './scoring-frame.ts'
@@ -56,30 +46,6 @@ const permissionOf = { cross: 'score.cross', head: 'score.appraise', agency: 'sc
 
 export const appraisalRoutes: readonly Route[] = [
   page({ path: route.appraisals, permission: 'score.read', place: inYear, show: showAll }),
-  page({ path: route.assign, permission: 'score_table.manage', place: inYear, show: showAssign }),
-  write({
-    path: route.assign,
-    permission: 'score_table.manage',
-    audit: 'score.appraisers_assigned',
-    place: inYear,
-    action: assignAppraisers,
-    read: readAssignments,
-    next: (ask) => linksOf(ask).appraisals,
-    said: (ask) => appraisalWords(ask.lang).assignedSaid,
-    again: showAssign,
-  }),
-  page({ path: route.final, permission: 'score.adopt', place: inYear, show: showFinal }),
-  write({
-    path: route.final,
-    permission: 'score.adopt',
-    audit: 'score.final_adopted',
-    place: inYear,
-    action: adoptFinalScores,
-    read: readFinal,
-    next: (ask) => linksOf(ask).ranking,
-    said: (ask, { scores }) => appraisalWords(ask.lang).adoptedSaid(scores),
-    again: showFinal,
-  }),
   page({ path: route.appraisal, permission: 'score.read', place: inYearOfUnit, show: showUnit }),
   write({
     path: route.cross,
@@ -124,7 +90,10 @@ async function showAll(ask: Ask) {
   const year = yearOf(ask)
   const table = await findTable(ask.db, year.id)
   const steps = new Map((await listSteps(ask.db, year.id)).map((one) => [`${one.unitId} ${one.step}`, one]))
-  const assignments = await listAssignments(ask.db, year.id)
+  const plan: Plan = {
+    assignments: await listAssignments(ask.db, year.id),
+    recusals: await listRecusals(ask.db, year.id),
+  }
   const book = table && (await findBook(ask.db, table.id, await findScoresVersion(ask.db, table.id)))
   const layers = table?.layers ?? []
   const names = new Map(year.members.map((member) => [member.id, member.name]))
@@ -143,11 +112,12 @@ async function showAll(ask: Ask) {
       self: badge('self_score'),
       cross: badge('cross_check'),
       appraisal: badge('appraisal'),
-      checkers: assignments
+      checkers: plan.assignments
         .filter((one) => one.layer === 'cross' && one.unitId === member.id)
         .map((one) => names.get(one.appraiserUnitId) ?? ''),
+      steppedBack: steppedBackWords(plan.recusals, member.id, (id) => names.get(id ?? '') ?? '', ask.lang),
       totals: Object.fromEntries(totals),
-      mayFill: table?.state === 'frozen' && fillableFor(ask, table, member.id, assignments).length > 0,
+      mayFill: table?.state === 'frozen' && fillableFor(ask, table, member.id, plan).length > 0,
     }
   })
   return AppraisalsPage({
@@ -164,6 +134,11 @@ async function showAll(ask: Ask) {
   })
 }
 
+/** Who was assigned, and who stepped back since. */
+type Plan = { readonly assignments: readonly Assignment[]; readonly recusals: readonly RecusalRow[] }
+
+const noneNormalised: NormalisedBook = new Map()
+
 type Fillable = { readonly layer: Filled; readonly as: AppraisingAs }
 
 /** The layers somebody may fill in for a unit. */
@@ -171,10 +146,10 @@ function fillableFor(
   ask: Ask,
   table: YearTable,
   unitId: string,
-  assignments: readonly Assignment[],
+  { assignments, recusals }: Plan,
 ): readonly Fillable[] {
   const scope = scopeOfYear(yearOf(ask), unitId)
-  const roles = rolesOfYear(scope, assignments)
+  const roles = rolesOfYear(scope, assignments, recusals)
   return filled.flatMap((layer) => {
     if (!table.layers.includes(layer) || !mayHere(ask, permissionOf[layer], scope)) return []
     const as = appraisingAs(ask.actor, scope, unitId, layer, roles)
@@ -199,25 +174,40 @@ async function showUnit(ask: Ask, again?: FormAgain) {
     fillable: [],
     recordingFor: '',
     stamp: '',
+    steppedBack: '',
+    looked: 0,
   }
   if (table?.state !== 'frozen')
     return AppraisalPage({ ...common, ...empty, why: s.tableNotFrozen, hidden: false })
-  const assignments = await listAssignments(ask.db, year.id)
+  const plan: Plan = {
+    assignments: await listAssignments(ask.db, year.id),
+    recusals: await listRecusals(ask.db, year.id),
+  }
   const sheet = await readSheet(ask, table, unit.id, 'self')
   const layersOfUnit = sheet.book.layers.get(unit.id)
   const step = await findStep(ask.db, year.id, unit.id, 'self_score')
   const sent = step?.state === 'sent' || step?.state === 'accepted'
-  const fillable = fillableFor(ask, table, unit.id, assignments).filter(
+  const fillable = fillableFor(ask, table, unit.id, plan).filter(
     ({ layer }) => sent && !laterOpened(table, layer, (later) => layersOfUnit?.has(later) === true),
   )
   const asked = again?.action ? layerOfPath(ask, again.action, unit.slug) : query(ask, 'buoc')
   const chosen = fillable.find(({ layer }) => layer === asked) ?? fillable.at(-1)
-  const before = chosen && entriesBefore(table, layersOfUnit, chosen.layer)
+  const allJudged = await listJudgedLines(ask.db, table.id)
+  const normalised =
+    chosen?.layer === 'head' ? normalisedCrossChecks(table, sheet.book, allJudged) : noneNormalised
+  const entered = chosen && entriesBefore(table, layersOfUnit, chosen.layer)
+  const before = entered && withNormalised(entered, normalised, unit.id)
   const filling = chosen && before ? chosen.layer : undefined
+  const shown = seenLayers(table, ask, await readShowing(ask.db, year.id))
   // Who checks a unit has to see what it says of itself.
   const seen = table.layers.filter(
-    (layer) => maySee(ask, unit.id, layer) || (chosen && (layer === 'self' || layer === chosen.layer)),
+    (layer) => shown.includes(layer) || (chosen && (layer === 'self' || layer === chosen.layer)),
   )
+  const judged = filling ? allJudged.filter((one) => one.unitId === unit.id && one.layer === filling) : []
+  const notMine = recusedCriteria(plan.recusals, unit.id, {
+    accountId: ask.actor.accountId,
+    unitId: chosen?.as.unitId ?? null,
+  })
   const opened = seen.filter((layer) => layersOfUnit?.has(layer))
   const names = new Map(year.members.map((member) => [member.id, member.name]))
   const lines = sheetLines({ ...sheet, table, layer: 'self', links, unitSlug: unit.slug, lang: ask.lang })
@@ -237,7 +227,9 @@ async function showUnit(ask: Ask, again?: FormAgain) {
     filling,
     fillable: fillable.map(({ layer }) => layer),
     recordingFor: chosen?.as.recorded ? (names.get(chosen.as.unitId ?? '') ?? '') : '',
-    why: sent ? whyNot(ask, table, unit.id, assignments, fillable) : appraisalWords(ask.lang).notSent,
+    steppedBack: steppedBackWords(plan.recusals, unit.id, (id) => names.get(id ?? '') ?? '', ask.lang),
+    looked: judged.length,
+    why: sent ? whyNot(ask, table, unit.id, plan, fillable) : appraisalWords(ask.lang).notSent,
     stamp: filling ? stampOf(sheet.scores, filling) : '',
     hidden: seen.length < table.layers.length && !chosen,
     lines: lines.map((line): LayeredLine => {
@@ -273,10 +265,13 @@ async function showUnit(ask: Ask, again?: FormAgain) {
         points: Object.fromEntries(points),
         changes: layerChanges(code, opened, layersOfUnit, rows),
         observed: observed.get(code) ?? [],
+        normalised: normalisedWords(normalised.get(unit.id)?.get(code)),
         typed:
           own && !(held?.state === 'scored' && held.points.eq(own.points)) ? printNumber(own.points) : '',
         typedReason: own?.reason ?? '',
         before: printEntry(held, ''),
+        seen: judged.some((one) => one.code === code),
+        notMine: notMine.has(code),
       }
     }),
   })
@@ -293,7 +288,16 @@ const groupBase = {
   typed: '',
   typedReason: '',
   before: '',
+  seen: false,
+  notMine: false,
+  normalised: '',
 } as const
+
+/** "8 → 8,4": the raw cross-checked point and what the appraisal starts from; empty where they are the same. */
+function normalisedWords(found: { readonly raw: Big; readonly points: Big } | undefined): string {
+  if (!found || found.raw.eq(found.points)) return ''
+  return `${printNumber(found.raw)} → ${printNumber(found.points)}`
+}
 
 function laterOpened(table: YearTable, layer: Layer, isOpened: (layer: Layer) => boolean): boolean {
   return table.layers.slice(table.layers.indexOf(layer) + 1).some(isOpened)
@@ -309,102 +313,31 @@ function whyNot(
   ask: Ask,
   table: YearTable,
   unitId: string,
-  assignments: readonly Assignment[],
+  plan: Plan,
   fillable: readonly Fillable[],
 ): string {
   const scope = scopeOfYear(yearOf(ask), unitId)
   // Whoever could have filled in a layer learns that a later one closed it.
-  if (fillableFor(ask, table, unitId, assignments).length > fillable.length && fillable.length === 0) {
+  if (fillableFor(ask, table, unitId, plan).length > fillable.length && fillable.length === 0) {
     return appraisalWords(ask.lang).closed
   }
   const layer = (['head', 'agency', 'cross'] as const).find(
     (one) => table.layers.includes(one) && mayHere(ask, permissionOf[one], scope),
   )
   if (fillable.length > 0 || !layer) return ''
-  const { decision } = appraisingAs(ask.actor, scope, unitId, layer, rolesOfYear(scope, assignments))
+  const roles = rolesOfYear(scope, plan.assignments, plan.recusals)
+  const { decision } = appraisingAs(ask.actor, scope, unitId, layer, roles)
   return decision.allowed ? '' : explainAppraisal(decision.reason, ask.lang)
-}
-
-async function showAssign(ask: Ask, again?: FormAgain) {
-  const year = yearOf(ask)
-  const table = await findTable(ask.db, year.id)
-  const assignments = await listAssignments(ask.db, year.id)
-  const units = year.members
-  const ids = units.map((unit) => unit.id)
-  const names = new Map(units.map((unit) => [unit.id, unit.name]))
-  const perUnit = Number(query(ask, 'moi'))
-  const plan = Number.isInteger(perUnit) && perUnit > 0 ? planCrossChecks(ids, perUnit) : undefined
-  const checks = plan?.ok
-    ? plan.value
-    : assignments
-        .filter((one) => one.layer === 'cross')
-        .map(({ unitId, appraiserUnitId }) => ({ checker: appraiserUnitId, checked: unitId }))
-  const nameOf = (unit: string) => names.get(unit) ?? unit
-  const problems = [
-    ...(plan && !plan.ok ? [explainCrossCheckProblem(plan.error, ask.lang)] : []),
-    ...(checks.length > 0
-      ? checkCrossChecks(ids, checks).map((problem) => explainCrossCheckProblem(problem, ask.lang, nameOf))
-      : []),
-  ]
-  const checkers = Map.groupBy(checks, (one) => one.checked)
-  const head = units.find((unit) => unit.id === year.headUnitId)
-  const teams = await findCrossPlan(ask.db, year.id)
-  return AssignPage({
-    teams: teams && { title: teams.title, href: checksPaths.at(year.bloc.slug, year.year).plan(teams.id) },
-    frame: scoringFrame(ask),
-    links: linksOf(ask),
-    units,
-    head,
-    deputy: units.find((unit) => unit.id === year.deputyUnitId),
-    withCross: table?.layers.includes('cross') ?? false,
-    checkers: new Map([...checkers].map(([unit, own]) => [unit, own.map((one) => one.checker)])),
-    named: assignments.find((one) => one.layer === 'head' && one.unitId === head?.id)?.appraiserUnitId ?? '',
-    problems,
-    again,
-  })
-}
-
-async function showFinal(ask: Ask, again?: FormAgain) {
-  const year = yearOf(ask)
-  const table = await findTable(ask.db, year.id)
-  const steps = await listSteps(ask.db, year.id)
-  const done = new Set(
-    steps.filter((step) => step.step === 'appraisal' && step.state === 'accepted').map((step) => step.unitId),
-  )
-  return FinalPage({
-    frame: scoringFrame(ask),
-    links: linksOf(ask),
-    units: year.members,
-    criteria: table?.leafRows ?? [],
-    unfinished: year.members.filter((member) => !done.has(member.id)).map((member) => member.name),
-    again,
-  })
 }
 
 function readAppraisal(ask: Ask, body: FormBody) {
   const form = parseForm(appraisalForm, body)
   if (!form.ok) return form
-  const { points, note, ...rest } = form.value
+  const { points, note, seen, ...rest } = form.value
+  const looked = Object.keys(seen).filter((code) => seen[code])
   const codes = new Set([...Object.keys(points), ...Object.keys(note)])
   const lines = Object.fromEntries(
     [...codes].map((code) => [code, { points: points[code] ?? null, reason: note[code] ?? '' }]),
   )
-  return ok({ ...rest, lines, blocYearId: yearOf(ask).id, unitId: memberOf(ask).id })
-}
-
-function readAssignments(ask: Ask, body: FormBody) {
-  const form = parseForm(assignForm, body)
-  if (!form.ok) return err(form.error)
-  const assignments = Object.entries(form.value.by).flatMap(([unitId, appraisers]) =>
-    appraisers.filter((one) => one !== '').map((appraiserUnitId) => ({ unitId, appraiserUnitId })),
-  )
-  return ok({ blocYearId: yearOf(ask).id, layer: form.value.layer, assignments })
-}
-
-function readFinal(ask: Ask, body: FormBody) {
-  const form = parseForm(finalForm, body)
-  if (!form.ok) return form
-  const { how, unitId, code, points, reason } = form.value
-  const changes = unitId && code && points !== null ? [{ unitId, code, points, reason }] : []
-  return ok({ blocYearId: yearOf(ask).id, how, changes })
+  return ok({ ...rest, lines, looked, blocYearId: yearOf(ask).id, unitId: memberOf(ask).id })
 }

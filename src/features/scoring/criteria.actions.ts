@@ -6,6 +6,7 @@ import {
   type Layer,
   type LayerRules,
   type Method,
+  type Normalisation,
   parseMethod,
   type Side,
 } from '../../domain/scoring/index.ts'
@@ -140,6 +141,8 @@ export type SaveTableFrameInput = OnDraft & {
   readonly penaltyMaximum: string | null
   readonly layers: readonly Layer[]
   readonly counts: LayerRules['counts']
+  /** How cross-checked points are brought to one measure; null: not at all. */
+  readonly normalisation?: Normalisation | null
   readonly basis: string
 }
 
@@ -155,7 +158,10 @@ export const saveTableFrame = action({
     if (Number(total) <= 0) return refuseField('total', 'number_outside', '1', '10.000')
     if (counts !== 'latestComplete' && !layers.includes(counts))
       return refuseField('counts', 'layer_not_used')
-    const { bonusMaximum: _, penaltyMaximum: __, ...frame } = draft.value.frame
+    const { normalisation = null } = input
+    if (normalisation !== null && !(layers.includes('cross') && layers.includes('head')))
+      return refuseField('normalisation', 'normalisation_needs_layers')
+    const { bonusMaximum: _, penaltyMaximum: __, normalisation: ___, ...frame } = draft.value.frame
     const after = {
       title,
       total,
@@ -167,6 +173,7 @@ export const saveTableFrame = action({
         ...frame,
         ...(bonusMaximum === null ? {} : { bonusMaximum }),
         ...(penaltyMaximum === null ? {} : { penaltyMaximum }),
+        ...(normalisation === null ? {} : { normalisation }),
       },
     }
     await changeTable(trx, draft.value.id, after)

@@ -1,5 +1,7 @@
 import type { Layer } from '../../domain/scoring/index.ts'
 import { layerNames, type Score } from '../../domain/scoring/index.ts'
+import { printDate } from '../../domain/vietnamese/index.ts'
+import type { Lang } from '../../i18n/words.ts'
 import {
   Card,
   DefinitionList,
@@ -10,16 +12,21 @@ import {
   PageHeader,
   Tag,
 } from '../../ui/index.ts'
+import { appealWords } from './appeal.messages.ts'
+import type { AppealLine } from './appeals.page.tsx'
 import { Observed } from './layers.page.tsx'
 import type { ObservedLine } from './observed.ts'
 import { scoringWords } from './scoring.messages.ts'
 import type { ScoringLinks } from './scoring.paths.ts'
 import { sheetWords } from './sheet.messages.ts'
 import { Totals } from './sheet.page.tsx'
+import type { KnownFact } from './sheet-view.ts'
 
 /** One step of the way of a point. */
 export type ExplainedPoint = {
   readonly layer: Layer
+  /** Sentences of the program beside the reason: normalised between the judges. */
+  readonly steps: readonly string[]
   readonly points: string
   readonly difference: string
   readonly note: string
@@ -35,7 +42,10 @@ export type ExplainedLine = {
   readonly isGroup: boolean
   readonly max: string
   readonly rule: string
-  readonly figures: readonly string[]
+  readonly figures: readonly KnownFact[]
+  /** Evidence is asked for and missing. */
+  readonly lacksEvidence: boolean
+  readonly appeals: readonly AppealLine[]
   readonly steps: readonly string[]
   readonly points: readonly ExplainedPoint[]
   readonly exempt: string | undefined
@@ -52,11 +62,31 @@ type ExplainPageProps = {
   readonly lines: readonly ExplainedLine[]
   readonly score: Score
   readonly layer: Layer
+  /** The layer is the one the bloc is ranked by. */
+  readonly counts: boolean
+  /** Absent while the ranking is not shown to the reader. */
+  readonly place: ExplainedPlace | undefined
+  /** Questions on the sheet as a whole. */
+  readonly appeals: readonly AppealLine[]
+  readonly hiddenLater: boolean
+  readonly today: string
+  /** The same as a paper, for those who prepare papers; else empty. */
+  readonly paperHref: string
+}
+
+/** Where a unit stands, and what decided it. */
+export type ExplainedPlace = {
+  readonly rank: string
+  readonly all: string
+  readonly shared: string
+  readonly decided: string
 }
 
 /** Every point of a unit explained; made to be printed. */
-export function ExplainPage({ frame, year, links, unit, lines, score, layer }: ExplainPageProps) {
-  const t = sheetWords(frame.lang)
+export function ExplainPage(props: ExplainPageProps) {
+  const { frame, year, links, unit, lines, score, layer, place, appeals } = props
+  const { lang } = frame
+  const t = sheetWords(lang)
   const title = t.explainTitle(unit.name)
   return (
     <Layout
@@ -71,27 +101,91 @@ export function ExplainPage({ frame, year, links, unit, lines, score, layer }: E
       <PageHeader
         title={title}
         aside={String(year)}
-        eyebrow={layerNames[layer][frame.lang]}
+        eyebrow={props.counts ? t.countingIs(layerNames[layer][lang]) : t.upTo(layerNames[layer][lang])}
         lead={t.explainLead}
-        actions={<LinkButton href={links.sheet(unit.slug)}>{t.goSheet}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={links.sheet(unit.slug)}>{t.goSheet}</LinkButton>
+            <LinkButton href={links.appealsOf(unit.slug)}>{scoringWords(lang).appeals}</LinkButton>
+            {props.paperHref ? (
+              <LinkButton href={props.paperHref} icon="paper">
+                {t.asPaper}
+              </LinkButton>
+            ) : null}
+          </>
+        }
       />
       <div class="gu-stack">
-        <Totals score={score} lang={frame.lang} />
+        <p class="gu-muted gu-no-print">{t.printHint}</p>
+        {props.hiddenLater ? <p class="gu-muted">{t.hiddenLater}</p> : null}
+        <Totals score={score} lang={lang} />
+        {place ? <PlaceCard place={place} frame={frame} /> : null}
+        <Appeals appeals={appeals} links={links} lang={lang} />
         {lines.map((line) =>
           line.isGroup ? (
             <h2>
               {line.code} {line.name} <span class="gu-muted">/ {line.max}</span>
             </h2>
           ) : (
-            <Line line={line} frame={frame} />
+            <Line line={line} frame={frame} links={links} />
           ),
         )}
+        <p class="gu-muted">{t.printedOn(printDate(props.today))}</p>
       </div>
     </Layout>
   )
 }
 
-function Line({ line, frame }: { line: ExplainedLine; frame: PageFrame }) {
+function PlaceCard({ place, frame }: { place: ExplainedPlace; frame: PageFrame }) {
+  const t = sheetWords(frame.lang)
+  return (
+    <Card title={t.place}>
+      <DefinitionList
+        items={[
+          {
+            term: t.place,
+            value: (
+              <>
+                {place.rank ? t.placeOf(place.rank, place.all) : t.placeNot}
+                {place.shared ? `, ${t.placeShared(place.shared)}` : ''}
+              </>
+            ),
+          },
+          ...(place.decided ? [{ term: t.placeBy, value: place.decided }] : []),
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Appeals({
+  appeals,
+  links,
+  lang,
+}: {
+  appeals: readonly AppealLine[]
+  links: ScoringLinks
+  lang: Lang
+}) {
+  return (
+    <>
+      {appeals.map((appeal) => (
+        <p>
+          <a href={links.appeal(appeal.slug, appeal.id)}>{appeal.kind}</a> ({appeal.sent}): {appeal.body}{' '}
+          <Tag tone={appeal.tone}>{appeal.state}</Tag> {appeal.illustrative ? <Mark kind="sample" /> : null}
+          {appeal.answer ? (
+            <>
+              {' '}
+              {appealWords(lang).answer}: {appeal.answer} <span class="gu-muted">({appeal.answered})</span>
+            </>
+          ) : null}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Line({ line, frame, links }: { line: ExplainedLine; frame: PageFrame; links: ScoringLinks }) {
   const t = sheetWords(frame.lang)
   const s = scoringWords(frame.lang)
   return (
@@ -102,7 +196,17 @@ function Line({ line, frame }: { line: ExplainedLine; frame: PageFrame }) {
       subtitle={line.rule}
     >
       {line.exempt === undefined ? null : <Tag tone="info">{t.exempted(line.exempt)}</Tag>}
-      {line.figures.length > 0 ? <p class="gu-muted">{line.figures.join('; ')}</p> : null}
+      {line.figures.length > 0 ? (
+        <p>
+          {t.figuresOf}:{' '}
+          {line.figures.map((figure, index) => (
+            <>
+              {index > 0 ? '; ' : ''}
+              {figure.href ? <a href={figure.href}>{figure.label}</a> : figure.label}: {figure.value}
+            </>
+          ))}
+        </p>
+      ) : null}
       {line.steps.length > 0 ? <p>{line.steps.join(' ')}</p> : null}
       {line.points.length === 0 && line.exempt === undefined ? <p class="gu-muted">{t.noScore}</p> : null}
       <DefinitionList
@@ -118,6 +222,7 @@ function Line({ line, frame }: { line: ExplainedLine; frame: PageFrame }) {
               </span>{' '}
               {point.illustrative ? <Mark kind="sample" /> : null}
               {point.note ? <div>{point.note}</div> : null}
+              {point.steps.length > 0 ? <div>{point.steps.join(' ')}</div> : null}
             </>
           ),
         }))}
@@ -133,6 +238,8 @@ function Line({ line, frame }: { line: ExplainedLine; frame: PageFrame }) {
           ))}
         </p>
       ) : null}
+      {line.lacksEvidence ? <p class="gu-muted">{t.evidenceNone}</p> : null}
+      <Appeals appeals={line.appeals} links={links} lang={frame.lang} />
     </Card>
   )
 }

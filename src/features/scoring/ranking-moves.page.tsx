@@ -17,8 +17,10 @@ import {
   PageHeader,
   Select,
   StateBadge,
+  TextArea,
   TextInput,
 } from '../../ui/index.ts'
+import { appealWords } from './appeal.messages.ts'
 import type { BarRow } from './bars.store.ts'
 import { rankingWords } from './ranking.messages.ts'
 import { scoringWords } from './scoring.messages.ts'
@@ -30,12 +32,15 @@ type FreezePageProps = {
   readonly links: ScoringLinks
   readonly layers: readonly Layer[]
   readonly counting: Layer | undefined
+  /** Questions on points without an answer: freezing then needs a reason. */
+  readonly openAppeals: number
   readonly again?: FormAgain | undefined
 }
 
 /** Asks before the ranking is frozen. */
-export function FreezeRankingPage({ frame, links, layers, counting, again }: FreezePageProps) {
+export function FreezeRankingPage({ frame, links, layers, counting, openAppeals, again }: FreezePageProps) {
   const t = rankingWords(frame.lang)
+  const a = appealWords(frame.lang)
   return (
     <Layout frame={frame} title={t.freeze}>
       {again?.problem ? (
@@ -47,7 +52,12 @@ export function FreezeRankingPage({ frame, links, layers, counting, again }: Fre
         {...(again ? { values: again.values, errors: again.errors } : {})}
         title={t.freezeTitle}
         action={links.freezeRanking}
-        consequences={[t.freezeWill, t.freezeShows, t.freezeAgain]}
+        consequences={[
+          t.freezeWill,
+          t.freezeShows,
+          t.freezeAgain,
+          ...(openAppeals > 0 ? [a.openWarn(openAppeals)] : []),
+        ]}
         confirmLabel={t.freeze}
         cancelHref={links.ranking}
       >
@@ -58,6 +68,15 @@ export function FreezeRankingPage({ frame, links, layers, counting, again }: Fre
           choices={layers.map((layer) => ({ value: layer, label: layerNames[layer][frame.lang] }))}
           required
         />
+        {openAppeals > 0 ? (
+          <TextArea
+            name="reason"
+            label={a.freezeReason}
+            hint={<a href={links.appeals}>{a.title}</a>}
+            rows={2}
+            required
+          />
+        ) : null}
       </ConfirmForm>
     </Layout>
   )

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { action, done } from '../../actions/action.ts'
-import { refuse } from '../../actions/failure.ts'
+import { refuse, refuseField } from '../../actions/failure.ts'
 import { fingerprintInput, type Ranking } from '../../domain/ranking/index.ts'
 import type { Layer } from '../../domain/scoring/index.ts'
 import { findYearById } from '../../scopes/scopes.store.ts'
+import { countOpenAppeals } from './appeal.store.ts'
 import { insertRanking, listRankings, markPublished, type RankedRow } from './ranking.store.ts'
 import { lockScores, readBook } from './scores.store.ts'
 import { readStanding } from './standing.store.ts'
@@ -15,6 +16,8 @@ export type FreezeRankingInput = {
   readonly blocYearId: string
   /** The layer that counts when left out. */
   readonly layer?: Layer
+  /** Why it is frozen while questions on points have no answer; needed only then. */
+  readonly reason?: string
 }
 
 /**
@@ -34,6 +37,9 @@ export const freezeRanking = action({
     ]
     if (table?.state !== 'frozen' || !standing || !year) return refuse('score_table_not_frozen')
     await lockScores(trx, table.id)
+    const openAppeals = await countOpenAppeals(trx, table.id)
+    const reason = input.reason?.trim() ?? ''
+    if (openAppeals > 0 && reason === '') return refuseField('reason', 'appeals_open', String(openAppeals))
     const book = await readBook(trx, table.id)
     const layer = input.layer ?? layerThatCounts(table, book)
     if (!layer) return refuse('ranking_without_layer')
@@ -58,7 +64,7 @@ export const freezeRanking = action({
     })
     return done(
       { ...stored, layer, fingerprint },
-      { entity: 'ranking', entityId: stored.id, after: { layer, fingerprint, rows } },
+      { entity: 'ranking', entityId: stored.id, after: { layer, fingerprint, rows, openAppeals }, reason },
     )
   },
 })

@@ -9,6 +9,7 @@ import { type FormAgain, page, type Route, write } from '../../http/feature.ts'
 import { type FormBody, parseForm } from '../../http/form.ts'
 import { inYear, inYearOfUnit } from '../../http/places.ts'
 import type { MemberUnit } from '../../scopes/scopes.store.ts'
+import { countOpenAppeals } from './appeal.store.ts'
 import { clearBar, recordBar } from './bars.actions.ts'
 import { barKinds, listBars } from './bars.store.ts'
 import { linksOf, memberOf } from './links.ts'
@@ -328,6 +329,7 @@ async function showFreeze(ask: Ask, again?: FormAgain) {
     frame: scoringFrame(ask),
     links: linksOf(ask),
     layers: table && book ? openedLayers(table, book) : [],
+    openAppeals: table ? await countOpenAppeals(ask.db, table.id) : 0,
     counting: table && book && layerThatCounts(table, book),
     again,
   })

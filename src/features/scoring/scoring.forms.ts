@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { err, ok, type Result } from '../../domain/result.ts'
-import type { Facts } from '../../domain/scoring/index.ts'
+import { type Facts, normalisations } from '../../domain/scoring/index.ts'
 import { parseNumber } from '../../domain/vietnamese/index.ts'
 import {
   choice,
@@ -8,6 +8,8 @@ import {
   decimal,
   flag,
   id,
+  manyUploads,
+  optionalDate,
   optionalDecimal,
   optionalId,
   optionalText,
@@ -21,6 +23,9 @@ import { barKinds } from './bars.store.ts'
 import { offeredKinds } from './method-form.ts'
 
 export const layers = ['self', 'cross', 'head', 'final', 'agency'] as const
+
+/** The choice "the whole sheet" among the criteria of a form. */
+export const WHOLE_SHEET = '*'
 
 /** Any number of texts under one name: ticked boxes. */
 const many = () =>
@@ -53,6 +58,9 @@ export const frameForm = z.object({
   penaltyMaximum: optionalDecimal(),
   layers: many().transform((chosen) => layers.filter((layer) => chosen.includes(layer))),
   counts: choice(['latestComplete', ...layers]),
+  normalisation: z
+    .preprocess((way) => way ?? 'none', choice(['none', ...normalisations]))
+    .transform((way) => (way === 'none' ? null : way)),
   basis: optionalText(500),
 })
 
@@ -103,6 +111,35 @@ export const appraisalForm = z.object({
   finish: flag(),
   points: perCode(optionalDecimal()),
   note: perCode(optionalText(2000)),
+  seen: perCode(flag()),
+})
+
+export const showAppraisalForm = z.object({ dueOn: optionalDate(), reason: optionalText(1000) })
+
+export const reopenForm = z.object({ dueOn: date(), reason: text(1000) })
+
+export const appealForm = z.object({
+  code: text(40).transform((code) => (code === WHOLE_SHEET ? null : code)),
+  kind: choice(['explanation', 'appeal']),
+  body: text(8000),
+  askedPoints: optionalDecimal(),
+  files: manyUploads(),
+  channel: choice(['screen', 'paper']),
+})
+
+export const answerForm = z.object({
+  outcome: choice(['kept', 'changed', 'conference']),
+  code: optionalText(40),
+  points: optionalDecimal(),
+  answer: text(4000),
+})
+
+export const recusalForm = z.object({
+  who: choice(['unit', 'person']),
+  appraiserUnitId: optionalId(),
+  unitId: id(),
+  code: optionalText(40),
+  reason: text(1000),
 })
 
 export const assignForm = z.object({
@@ -128,7 +165,7 @@ export const barForm = z.object({
 
 export const clearBarForm = z.object({ clearedOn: date(), reason: text(1000) })
 
-export const freezeRankingForm = z.object({ layer: choice(layers) })
+export const freezeRankingForm = z.object({ layer: choice(layers), reason: optionalText(1000) })
 
 export const publishForm = z.object({ rankingId: id(), word: optionalText(40) })
 

@@ -2,6 +2,8 @@ import { type AppraisalReason, explainAppraisal } from '../../domain/scoring/ind
 import { printNumber } from '../../domain/vietnamese/index.ts'
 import { defineWords, type Lang, type Names, type Word } from '../../i18n/words.ts'
 import { stepFaults } from '../../steps/step.messages.ts'
+import { appealFaults } from './appeal.messages.ts'
+import { recusalFaults } from './recusal.messages.ts'
 
 const appraisalReasons: readonly AppraisalReason[] = [
   'onlyOwnSelfScore',
@@ -54,6 +56,11 @@ const faults = defineWords(
     change_reason_required: 'Điểm khác với bước trước, cần ghi rõ lý do.',
     sheet_incomplete: (count: string, codes: string) =>
       `Còn ${count} tiêu chí chưa có điểm (${codes}). Hãy chấm hoặc ghi “không giao” rồi gửi.`,
+    normalisation_needs_layers:
+      'Quy chuẩn điểm cần có cả bước chấm chéo và bước Trưởng khối thẩm định trong bảng điểm.',
+    normalisation_waits: (count: string) =>
+      `Bảng điểm quy chuẩn điểm chấm chéo, nên chờ chấm chéo xong: còn ${count} đơn vị.`,
+    normalisation_closed: 'Điểm chấm chéo đã được quy chuẩn để thẩm định nên không sửa nữa.',
     nobody_appraises_itself: 'Không đơn vị nào được thẩm định chính mình.',
     self_score_not_sent: 'Đơn vị chưa gửi bảng tự chấm nên chưa thẩm định được.',
     nothing_to_appraise: 'Đơn vị chưa có điểm tự chấm để thẩm định.',
@@ -107,6 +114,11 @@ const faults = defineWords(
     change_reason_required: 'These points differ from the layer before; give the reason.',
     sheet_incomplete: (count, codes) =>
       `${count} criteria have no points (${codes}). Score them or mark them “not assigned”, then send.`,
+    normalisation_needs_layers:
+      'Normalisation needs both the cross-check and the appraisal by the head in the table.',
+    normalisation_waits: (count) =>
+      `The table normalises cross-checked points, so all cross-checks come first: ${count} units to go.`,
+    normalisation_closed: 'The cross-checked points were normalised for the appraisal and change no more.',
     nobody_appraises_itself: 'No unit appraises itself.',
     self_score_not_sent: 'The unit has not sent its sheet, so it cannot be appraised yet.',
     nothing_to_appraise: 'The unit has no self-score to appraise.',
@@ -127,7 +139,13 @@ const faults = defineWords(
 /** Sentences for what scoring and ranking refuse. */
 export function scoringFaults(lang: Lang): Readonly<Record<string, Word>> {
   const reasons = appraisalReasons.map((reason) => [`appraisal_${reason}`, explainAppraisal(reason, lang)])
-  return { ...stepFaults(lang), ...faults(lang), ...Object.fromEntries(reasons) }
+  return {
+    ...stepFaults(lang),
+    ...faults(lang),
+    ...appealFaults(lang),
+    ...recusalFaults(lang),
+    ...Object.fromEntries(reasons),
+  }
 }
 
 /** What the audit calls the acts of this topic. */
@@ -159,6 +177,13 @@ export const scoringEvents: Names<string> = {
     vi: 'Yêu cầu tính lại điểm toàn tỉnh',
     en: 'Recomputing of a province asked for',
   },
+  'appeal.shown': { vi: 'Gửi điểm thẩm định cho các đơn vị', en: 'Appraised points shown to the units' },
+  'appeal.reopened': { vi: 'Mở lại thời hạn kiến nghị về điểm', en: 'Time to question points opened again' },
+  'appeal.sent': { vi: 'Gửi kiến nghị, giải trình về điểm', en: 'Points questioned or explained' },
+  'appeal.withdrawn': { vi: 'Rút kiến nghị về điểm', en: 'Question on points withdrawn' },
+  'appeal.answered': { vi: 'Trả lời kiến nghị về điểm', en: 'Question on points answered' },
+  'recusal.declared': { vi: 'Không tham gia chấm', en: 'Stepped back from judging' },
+  'recusal.lifted': { vi: 'Cho tham gia chấm lại', en: 'May judge again' },
   'bar.recorded': { vi: 'Ghi điều kiện tạm dừng xét', en: 'Bar recorded' },
   'bar.cleared': { vi: 'Gỡ điều kiện tạm dừng xét', en: 'Bar cleared' },
   'ranking.frozen': { vi: 'Chốt bảng xếp hạng', en: 'Ranking frozen' },
@@ -172,6 +197,8 @@ export const scoringWords = defineWords(
     table: 'Bảng điểm',
     selfScores: 'Tự chấm',
     appraisals: 'Thẩm định',
+    judges: 'Người chấm',
+    appeals: 'Kiến nghị',
     ranking: 'Xếp hạng',
     points: 'điểm',
     unit: 'Đơn vị',
@@ -201,6 +228,8 @@ export const scoringWords = defineWords(
     table: 'Scoring table',
     selfScores: 'Self-scores',
     appraisals: 'Appraisal',
+    judges: 'Judges',
+    appeals: 'Appeals',
     ranking: 'Ranking',
     points: 'points',
     unit: 'Unit',

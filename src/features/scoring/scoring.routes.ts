@@ -1,7 +1,12 @@
 import type { Feature } from '../../http/feature.ts'
+import { appealRoutes } from './appeal.routes.ts'
 import { appraisalRoutes } from './appraisal.routes.ts'
+import { appraisalPlanRoutes } from './appraisal-plan.routes.ts'
+import { explainRoutes } from './explain.routes.ts'
+import { judgesRoutes } from './judges.routes.ts'
 import { rankingRoutes } from './ranking.routes.ts'
 import { recomputeRoutes } from './recompute.routes.ts'
+import { recusalRoutes } from './recusal.routes.ts'
 import { scoringEvents, scoringFaults } from './scoring.messages.ts'
 import { sheetRoutes } from './sheet.routes.ts'
 import { tableRoutes } from './table.routes.ts'
@@ -9,7 +14,18 @@ import { tableRoutes } from './table.routes.ts'
 /** The scoring table, self-scores, appraisal and ranking of a year. */
 export const scoring: Feature = {
   name: 'scoring',
-  routes: [...tableRoutes, ...sheetRoutes, ...appraisalRoutes, ...rankingRoutes, ...recomputeRoutes],
+  routes: [
+    ...tableRoutes,
+    ...sheetRoutes,
+    ...explainRoutes,
+    ...appraisalPlanRoutes,
+    ...appraisalRoutes,
+    ...judgesRoutes,
+    ...recusalRoutes,
+    ...appealRoutes,
+    ...rankingRoutes,
+    ...recomputeRoutes,
+  ],
   faults: scoringFaults,
   events: scoringEvents,
 }

@@ -1,8 +1,7 @@
-import Big from 'big.js'
 import { maySeeScores } from '../../domain/permissions/index.ts'
 import { err, ok } from '../../domain/result.ts'
-import { explainStep, type Facts, type Layer, rollUp, type Score } from '../../domain/scoring/index.ts'
-import { printDate, printNumber } from '../../domain/vietnamese/index.ts'
+import { type Facts, type Layer, rollUp, type Score } from '../../domain/scoring/index.ts'
+import { printNumber } from '../../domain/vietnamese/index.ts'
 import { type Ask, keyParam, mayHere, unitIdsOf, yearOf } from '../../http/ask.ts'
 import { type FormAgain, page, type Route, write } from '../../http/feature.ts'
 import { type FormBody, parseForm } from '../../http/form.ts'
@@ -11,10 +10,7 @@ import { scopeOfYear } from '../../scopes/scopes.store.ts'
 import { stepBadge } from '../../steps/step-badge.ts'
 import { findStep, listSteps } from '../../steps/steps.store.ts'
 import { findDeadline } from './deadlines.store.ts'
-import { type ExplainedLine, type ExplainedPoint, ExplainPage } from './explain.page.tsx'
 import { linksOf, memberOf } from './links.ts'
-import { methodInWords } from './method-words.ts'
-import { observedAt } from './observed.ts'
 import { type Proposal, proposeScores, type TypedFacts } from './proposal.ts'
 import { listEvidence, readRecords } from './records.store.ts'
 import { maximumText, RoundPage, type RoundRow } from './round.page.tsx'
@@ -34,7 +30,7 @@ import { sheetWords } from './sheet.messages.ts'
 import { HiddenSheetPage, SheetPage } from './sheet.page.tsx'
 import { type SheetEntry, stampOf } from './sheet.ts'
 import { sheetLines } from './sheet-view.ts'
-import { layerThatCounts, scoreIn } from './standings.ts'
+import { scoreIn } from './standings.ts'
 import { findTable } from './table.store.ts'
 import type { YearTable } from './table-model.ts'
 
@@ -98,7 +94,6 @@ export const sheetRoutes: readonly Route[] = [
     said: (ask) => sheetWords(ask.lang).withdrawnSaid,
     again: showSheet,
   }),
-  page({ path: route.explain, permission: 'score.read', place: inYearOfUnit, show: showExplanation }),
 ]
 
 /** May the reader see a layer of a member's points? */
@@ -264,104 +259,6 @@ function readSheetForm(body: FormBody) {
     ]),
   )
   return ok({ entries, files: file, stamp, channel })
-}
-
-async function showExplanation(ask: Ask) {
-  const year = yearOf(ask)
-  const unit = memberOf(ask)
-  const table = await findTable(ask.db, year.id)
-  const links = linksOf(ask)
-  const step = await findStep(ask.db, year.id, unit.id, 'self_score')
-  const common = { frame: scoringFrame(ask), links, unit }
-  const s = scoringWords(ask.lang)
-  const badge = stepBadge(step, ask.lang)
-  if (table?.state !== 'frozen') return HiddenSheetPage({ ...common, badge, because: s.tableNotFrozen })
-  const seen = table.layers.filter((layer) => maySee(ask, unit.id, layer))
-  if (seen.length === 0) return HiddenSheetPage({ ...common, badge, because: s.hiddenSelf })
-  const sheet = await readSheet(ask, table, unit.id, 'self')
-  const observed = await observedAt(ask.db, year, unit.id)
-  const counting = layerThatCounts(table, sheet.book)
-  const opened = seen.filter((one) => sheet.book.layers.get(unit.id)?.has(one))
-  const layer = (counting && opened.includes(counting) ? counting : opened.at(-1)) ?? 'self'
-  const lines = sheetLines({ ...sheet, table, layer: 'self', links, unitSlug: unit.slug, lang: ask.lang })
-  return ExplainPage({
-    ...common,
-    year: year.year,
-    layer,
-    score: layer === 'self' ? sheet.score : scoreIn(table, sheet.book.layers.get(unit.id), layer),
-    lines: lines.map((line): ExplainedLine => {
-      if (line.kind === 'group') {
-        const { code, name, max } = line
-        return {
-          code,
-          name,
-          max,
-          isGroup: true,
-          rule: '',
-          observed: [],
-          figures: [],
-          steps: line.notes,
-          points: [],
-          exempt: undefined,
-          evidence: [],
-        }
-      }
-      const { row } = line
-      const points = pointsOf(ask, table, sheet.scores, row.code, seen)
-      const explained = line.stored?.explanation.map((one) => explainStep(one, ask.lang, table.frame.labels))
-      return {
-        code: row.code,
-        name: row.name,
-        isGroup: false,
-        max: printNumber(row.maxPoints),
-        rule: methodInWords(row.method, ask.lang, table.frame.labels),
-        figures: line.known.map((fact) => `${fact.label}: ${fact.value}`),
-        steps: explained ?? [],
-        points,
-        exempt: line.exempt,
-        evidence: line.evidence,
-        observed: observed.get(line.row.code) ?? [],
-      }
-    }),
-  })
-}
-
-function pointsOf(
-  ask: Ask,
-  table: YearTable,
-  scores: readonly ScoreRow[],
-  code: string,
-  seen: readonly Layer[],
-): readonly ExplainedPoint[] {
-  const s = scoringWords(ask.lang)
-  let before: string | undefined
-  return table.layers
-    .filter((layer) => seen.includes(layer))
-    .flatMap((layer): readonly ExplainedPoint[] => {
-      const row = scores.find((one) => one.code === code && one.layer === layer)
-      if (!row) return []
-      const difference =
-        before === undefined || before === row.points ? '' : differenceText(before, row.points)
-      before = row.points
-      const channel = row.channel === 'paper' ? s.byPaper : row.channel === 'file' ? s.byFile : ''
-      return [
-        {
-          layer,
-          points: printNumber(row.points),
-          difference,
-          note: row.reason,
-          who: row.scoredByName ?? '',
-          when: printDate(row.scoredAt.toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })),
-          how: [channel, row.onBehalf ? s.onBehalf : ''].filter(Boolean).join(', '),
-          illustrative: row.illustrative,
-        },
-      ]
-    })
-}
-
-function differenceText(before: string, after: string): string {
-  const difference = new Big(after).minus(before)
-  return difference.lt(0) ? printNumber(difference) : `+${printNumber(difference)}`
 }
 
 function withUnit<T extends object, E>(ask: Ask, form: { ok: true; value: T } | { ok: false; error: E }) {

@@ -36,6 +36,7 @@ export const lineField = {
   exempt: (code: string) => `exempt.${code}`,
   fact: (code: string, fact: string) => `fact.${code}:${fact}`,
   file: (code: string) => `file.${code}`,
+  seen: (code: string) => `seen.${code}`,
 } as const
 
 /** Reads a self-score sheet by the rules of the table. */

@@ -7,6 +7,7 @@ import {
   type LayerRules,
   type Mark,
   type Method,
+  type Normalisation,
   type Rounding,
   type ScoringNode,
   type ScoringTable,
@@ -21,6 +22,7 @@ export type Frame = {
   readonly penaltyMaximum?: string
   readonly statedTotal?: string
   readonly roundingMode?: Rounding['mode']
+  readonly normalisation?: Normalisation
   readonly labels?: Labels
 }
 
@@ -134,13 +136,14 @@ export function linksOf({ criteria }: Pick<YearTable, 'criteria'>): TableLinks {
 
 /** Title, total and frame of a table as they are stored. */
 export function frameOfTable(table: ScoringTable) {
-  const { code, bonusMaximum, penaltyMaximum, statedTotal, rounding, labels } = table
+  const { code, bonusMaximum, penaltyMaximum, statedTotal, rounding, normalisation, labels } = table
   const frame: Frame = compact({
     code,
     bonusMaximum,
     penaltyMaximum,
     statedTotal,
     roundingMode: rounding.mode,
+    normalisation,
     labels,
   })
   return { title: table.name, total: table.maximum, decimals: rounding.decimals, frame }
@@ -172,7 +175,7 @@ function flatCriterion(
 type ByParent = ReadonlyMap<string | null, readonly CriterionRow[]>
 
 function tableOf({ title, total, decimals, frame }: TableRow, byParent: ByParent): ScoringTable {
-  const { code, roundingMode, bonusMaximum, penaltyMaximum, statedTotal, labels } = frame
+  const { code, roundingMode, bonusMaximum, penaltyMaximum, statedTotal, normalisation, labels } = frame
   return compact({
     code: code ?? 'table',
     name: title,
@@ -181,6 +184,7 @@ function tableOf({ title, total, decimals, frame }: TableRow, byParent: ByParent
     penaltyMaximum,
     statedTotal,
     rounding: { decimals, mode: roundingMode ?? 'halfUp' },
+    normalisation,
     labels,
     children: childrenOf(null, byParent),
   })

@@ -111,8 +111,7 @@ export function DiscardTablePage({ frame, links, again }: MoveProps) {
 }
 
 type ComparePageProps = Omit<MoveProps, 'today'> & {
-  readonly before: number
-  readonly after: number
+  readonly title: string
   readonly comparison: TableComparison
 }
 
@@ -124,10 +123,9 @@ const tones: Readonly<Record<ComparedNode['status'], Tone>> = {
 }
 
 /** Two versions side by side. */
-export function CompareTablesPage({ frame, links, before, after, comparison }: ComparePageProps) {
+export function CompareTablesPage({ frame, links, title, comparison }: ComparePageProps) {
   const t = tableWords(frame.lang)
   const { lang } = frame
-  const title = t.compareTitle(String(before), String(after))
   const words = { same: t.same, changed: t.changed, added: t.addedLine, removed: t.removedLine }
   const rule = (node: ComparedNode['before']) =>
     node?.kind === 'leaf' ? methodInWords(node.method ?? null, lang) : ''

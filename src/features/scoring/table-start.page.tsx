@@ -1,4 +1,10 @@
-import { layerNames, printDecimal, type ReadReference } from '../../domain/scoring/index.ts'
+import {
+  layerNames,
+  normalisationNames,
+  normalisations,
+  printDecimal,
+  type ReadReference,
+} from '../../domain/scoring/index.ts'
 import { formState } from '../../http/again.ts'
 import type { FormAgain } from '../../http/feature.ts'
 import type { Lang } from '../../i18n/words.ts'
@@ -157,6 +163,17 @@ export function TableFramePage({ frame, links, table, again }: FramePageProps) {
               { value: 'latestComplete', label: t.latestComplete },
               { value: 'self', label: layerNames.self[lang] },
               ...layerChoices,
+            ]}
+          />
+          <Select
+            name="normalisation"
+            label={t.normalisation}
+            hint={t.normalisationHint}
+            placeholder={false}
+            value={table.frame.normalisation ?? 'none'}
+            choices={[
+              { value: 'none', label: t.normalisationNone },
+              ...normalisations.map((way) => ({ value: way, label: normalisationNames[way][lang] })),
             ]}
           />
           <TextInput name="basis" label={t.basis} value={table.basis} optional />

@@ -1,4 +1,10 @@
-import { explainProblem, layerNames, printDecimal, type TableProblem } from '../../domain/scoring/index.ts'
+import {
+  explainProblem,
+  layerNames,
+  normalisationNames,
+  printDecimal,
+  type TableProblem,
+} from '../../domain/scoring/index.ts'
 import { printDate } from '../../domain/vietnamese/index.ts'
 import type { FormAgain } from '../../http/feature.ts'
 import type { Lang } from '../../i18n/words.ts'
@@ -34,6 +40,8 @@ type Common = {
 type TablePageProps = Common & {
   readonly table: YearTable
   readonly versions: readonly TableRow[]
+  /** The table of the year before, to lie beside this one. */
+  readonly earlierYear: { readonly year: string; readonly href: string } | undefined
   readonly indicatorNames: ReadonlyMap<string, string>
   readonly mayManage: boolean
 }
@@ -45,6 +53,7 @@ export function TablePage({
   links,
   table,
   versions,
+  earlierYear,
   indicatorNames,
   mayManage,
 }: TablePageProps) {
@@ -76,7 +85,7 @@ export function TablePage({
         </div>
         <div class="gu-stack">
           <Problems table={table} lang={frame.lang} />
-          <About {...{ frame, links, table, versions, editable }} />
+          <About {...{ frame, links, table, versions, earlierYear, editable }} />
         </div>
       </div>
     </Layout>
@@ -251,6 +260,7 @@ function Problems({ table, lang }: { table: YearTable; lang: Lang }) {
 }
 
 type AboutProps = {
+  readonly earlierYear: { readonly year: string; readonly href: string } | undefined
   readonly frame: PageFrame
   readonly links: ScoringLinks
   readonly table: YearTable
@@ -258,7 +268,7 @@ type AboutProps = {
   readonly editable: boolean
 }
 
-function About({ frame, links, table, versions, editable }: AboutProps) {
+function About({ frame, links, table, versions, earlierYear, editable }: AboutProps) {
   const t = tableWords(frame.lang)
   const { lang } = frame
   const counts =
@@ -268,6 +278,9 @@ function About({ frame, links, table, versions, editable }: AboutProps) {
     { term: t.state, value: `${t.version(String(table.versionNumber))}, ${t[table.state]}` },
     { term: t.layersLabel, value: table.layers.map((layer) => layerNames[layer][lang]).join(' → ') },
     { term: t.countsLabel, value: counts },
+    ...(table.frame.normalisation
+      ? [{ term: t.normalisation, value: normalisationNames[table.frame.normalisation][frame.lang] }]
+      : []),
     ...(table.basis ? [{ term: t.basis, value: table.basis }] : []),
     ...(table.changeReason ? [{ term: t.changeReason, value: table.changeReason }] : []),
   ]
@@ -295,9 +308,24 @@ function About({ frame, links, table, versions, editable }: AboutProps) {
               {one.versionNumber === table.versionNumber ? null : (
                 <a href={`${links.compare}?voi=${one.versionNumber}`}>{t.compare}</a>
               )}
+              {one.adoptedOn ? (
+                <div class="gu-muted">
+                  {t.adoptedLine(printDate(one.adoptedOn), withoutMark(one.adoptedHow))}
+                </div>
+              ) : null}
+              {one.changeReason ? (
+                <div class="gu-muted">
+                  {t.changeReason}: {one.changeReason}
+                </div>
+              ) : null}
             </li>
           ))}
         </ul>
+      ) : null}
+      {earlierYear ? (
+        <p>
+          <a href={earlierYear.href}>{t.compareEarlier(earlierYear.year)}</a>
+        </p>
       ) : null}
     </Card>
   )

@@ -41,6 +41,9 @@ import { NoTablePage, StartTablePage, TableFramePage } from './table-start.page.
 const { route } = scoringPaths
 const manage = 'score_table.manage'
 
+/** In the query of a comparison: with the table of the year before, not with a version of this year. */
+const EARLIER_YEAR = 'nam-truoc'
+
 export const tableRoutes: readonly Route[] = [
   page({ path: route.table, permission: 'year.read', place: inYear, show: showTable }),
   write({
@@ -178,7 +181,12 @@ async function showTable(ask: Ask, again?: FormAgain) {
     (await listIndicatorNames(ask.db, year.province.id)).map((one) => [one.id, one.name]),
   )
   const versions = await listTableVersions(ask.db, year.id)
-  return TablePage({ ...common, table, versions, indicatorNames, mayManage })
+  const earlier = await findEarlierTable(ask.db, year.id)
+  const earlierYear = earlier && {
+    year: String(earlier.year),
+    href: `${common.links.compare}?voi=${EARLIER_YEAR}`,
+  }
+  return TablePage({ ...common, table, versions, earlierYear, indicatorNames, mayManage })
 }
 
 async function showFrame(ask: Ask, again?: FormAgain) {
@@ -241,18 +249,24 @@ function showMove(view: MovePage) {
 
 async function showComparison(ask: Ask) {
   const year = yearOf(ask)
+  const t = tableWords(ask.lang)
   const after = await findTable(ask.db, year.id)
+  const common = { frame: scoringFrame(ask), year: year.year, links: linksOf(ask) }
+  if (after && query(ask, 'voi') === EARLIER_YEAR) {
+    const earlier = await findEarlierTable(ask.db, year.id)
+    if (!earlier) return ask.c.notFound()
+    const title = t.compareYears(String(earlier.year), String(year.year))
+    return CompareTablesPage({
+      ...common,
+      title,
+      comparison: compareTables(earlier.table.table, after.table),
+    })
+  }
   const before =
     after && (await findTableVersion(ask.db, year.id, Number(query(ask, 'voi')) || after.versionNumber - 1))
   if (!after || !before) return ask.c.notFound()
-  return CompareTablesPage({
-    frame: scoringFrame(ask),
-    year: year.year,
-    links: linksOf(ask),
-    before: before.versionNumber,
-    after: after.versionNumber,
-    comparison: compareTables(before.table, after.table),
-  })
+  const title = t.compareTitle(String(before.versionNumber), String(after.versionNumber))
+  return CompareTablesPage({ ...common, title, comparison: compareTables(before.table, after.table) })
 }
 
 function readCriterion(body: FormBody) {

@@ -279,6 +279,8 @@ function placeOfLack(lack: GateLack, unit: string, links: YearLinks, bloc = ''):
       return links.midYear
     case 'scores_not_shown':
       return links.other('tham-dinh')
+    case 'appeals_open':
+      return links.other('kien-nghi')
     case 'minutes_not_signed':
       return links.other('van-ban')
     case 'handover_not_done':

@@ -40,6 +40,7 @@ export type YearRecords = {
   readonly scoreTable: string | null
   readonly pledge: string | null
   readonly scoresShown: boolean
+  readonly openAppeals: number
   readonly conferenceHeld: boolean
   readonly scoresAdopted: boolean
   readonly minutesSigned: boolean
@@ -75,6 +76,8 @@ export async function readRecordsText(db: Reading, yearId: string): Promise<stri
           order by g.version_number desc limit 1) as pledge,
         exists (select 1 from ranking r join score_table t on t.id = r.score_table_id
           where t.bloc_year_id = y.id and r.layer in ('head', 'final', 'agency')) as "scoresShown",
+        (select count(*)::int from appeal a join score_table t on t.id = a.score_table_id
+          where t.bloc_year_id = y.id and a.kind = 'appeal' and a.state in ('sent', 'conference')) as "openAppeals",
         exists (select 1 from conference c where c.bloc_year_id = y.id and c.kind = 'year_end'
           and c.state = 'closed') as "conferenceHeld",
         exists (select 1 from ranking r join score_table t on t.id = r.score_table_id
@@ -118,6 +121,7 @@ export function factsOf(year: BlocYear, records: YearRecords): YearFacts {
     scoreTableFrozen: scoreTable === 'frozen',
     midYear: year.midYear as MidYear,
     scoresShown: records.scoresShown,
+    openAppeals: records.openAppeals,
     conferenceHeld: records.conferenceHeld,
     scoresAdopted: records.scoresAdopted,
     minutesSigned: records.minutesSigned,

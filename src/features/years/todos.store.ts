@@ -21,6 +21,8 @@ export type ToDoKind =
   | 'late'
   | 'draft_due'
   | 'outcome'
+  | 'appeal'
+  | 'points_shown'
   | 'no_head'
 
 /** One thing that waits for a person, with what its link and its sentence need. */
@@ -182,6 +184,23 @@ function waiting(actor: Actor, today: string): ReturnType<typeof sql> {
     union all
     select 'draft_due', y.slug, y.short_name, y.year, null, null, d.title, d.id::text, null, d.due_on, 1, false
     from heading y join draft d on d.bloc_year_id = y.id and d.state = 'circulating' and d.due_on < ${today}::date
+    union all
+    select 'appeal', y.slug, y.short_name, y.year, null, null, null, null, null, null, count(*)::int, false
+    from heading y join score_table t on t.bloc_year_id = y.id and t.state = 'frozen'
+    join appeal a on a.score_table_id = t.id and a.kind = 'appeal' and a.state = 'sent'
+    group by y.slug, y.short_name, y.year
+    union all
+    select 'points_shown', y.slug, y.short_name, y.year, y.unit_id, null, null, null, null, max(w.due_on), 1, false
+    from mine y
+    join appeal_window w on w.bloc_year_id = y.id and (w.unit_id is null or w.unit_id = y.unit_id)
+    join score_table t on t.bloc_year_id = y.id and t.state = 'frozen'
+    join unit_step s on s.bloc_year_id = y.id and s.unit_id = y.unit_id and s.step = 'appraisal' and s.state = 'accepted'
+    where y.state in ('scoring', 'appraisal', 'conference')
+      and not exists (select 1 from appeal a where a.score_table_id = t.id and a.unit_id = y.unit_id)
+      and exists (select 1 from criterion c join score o on o.criterion_id = c.id and o.unit_id = y.unit_id
+        and o.layer = 'self' join score h on h.criterion_id = c.id and h.unit_id = y.unit_id and h.layer = 'head'
+        where c.score_table_id = t.id and h.points <> o.points)
+    group by y.slug, y.short_name, y.year, y.unit_id having max(w.due_on) >= ${today}::date
     union all
     select 'outcome', b.slug, b.short_name, y.year, null, null, null, null, null, null,
       (select count(*)::int from proposal p where p.bloc_year_id = y.id and p.state in ('submitted', 'council')), false

@@ -90,6 +90,10 @@ function textOf(todo: ToDo, lang: Lang): string {
       return t.toDoDraftDue(title)
     case 'outcome':
       return t.toDoOutcome(todo.amount)
+    case 'appeal':
+      return t.toDoAppeal(todo.amount)
+    case 'points_shown':
+      return t.toDoPointsShown
     case 'no_head':
       return t.toDoNoHead
   }
@@ -122,6 +126,10 @@ function hrefOf(todo: ToDo): string {
       return listOf(links, todo.step as BoardColumn)
     case 'late':
       return links.remind
+    case 'appeal':
+      return links.other('kien-nghi')
+    case 'points_shown':
+      return links.other('kien-nghi', todo.unitSlug ?? '')
     case 'no_head':
       return `/khoi/${todo.blocSlug}`
     default:

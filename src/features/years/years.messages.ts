@@ -196,6 +196,8 @@ export const yearsWords = defineWords(
     toDoDraftDue: (title: string) => `Hết hạn góp ý: tổng hợp dự thảo “${title}”`,
     toDoOutcome: (count: number) => `${count} đề nghị khen thưởng chờ kết quả`,
     toDoNoHead: 'Chưa có Trưởng khối',
+    toDoAppeal: (count: number) => `Trả lời ${count} kiến nghị về điểm`,
+    toDoPointsShown: 'Xem điểm bị sửa; có thể giải trình, kiến nghị',
     dash: '–',
   },
   {
@@ -393,6 +395,8 @@ export const yearsWords = defineWords(
     toDoOutcome: (count) =>
       count === 1 ? '1 proposal waits for its outcome' : `${count} proposals wait for their outcome`,
     toDoNoHead: 'No head yet',
+    toDoAppeal: (count) => `Answer ${count} questions on points`,
+    toDoPointsShown: 'Look at the changed points; they may be explained and questioned',
     dash: '–',
   },
 )

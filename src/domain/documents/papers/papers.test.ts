@@ -227,6 +227,8 @@ describe('other papers', () => {
   it('the score papers stand on landscape sheets', () => {
     expect(samples['self-score'].orientation).toBe('landscape')
     expect(samples['score-summary'].orientation).toBe('landscape')
+    expect(samples['score-explanation'].orientation).toBe('landscape')
+    expect(textOf(samples['score-explanation'])).toContain('Xếp hạng trong khối: thứ 2.')
     expect(textOf(samples['self-score'])).toContain('Tổng cộng | 100 | 96,5 (minh họa) | ')
   })
 

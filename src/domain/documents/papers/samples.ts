@@ -30,6 +30,7 @@ import {
   unit,
   unitNames,
 } from './sample-facts.ts'
+import { buildScoreExplanation } from './score-explanation.ts'
 import { buildScoreSummary } from './score-summary.ts'
 import { buildSelfScore } from './self-score.ts'
 import { buildSubmission } from './submission.ts'
@@ -164,6 +165,20 @@ export function samplePapers(): Readonly<Record<PaperTypeId, Paper>> {
       totalMaximum: '100',
       totalSelf: '96,5',
       totalMark: 'illustrative',
+    }),
+    'score-explanation': buildScoreExplanation({
+      bloc,
+      unitName: unit.name,
+      year: 2025,
+      issue: issue(null, '2025-11-28'),
+      signer,
+      layers: ['Tự chấm', 'Trưởng khối thẩm định'],
+      lines: scoreLines.map(({ self, ...line }) => ({ ...line, points: [self, self] })),
+      totalMaximum: '100',
+      totals: ['96,5', '96,5'],
+      rank: '2',
+      appeals: statements('Ngày 20/11/2025, tiêu chí 1.1: đề nghị xem lại. Trả lời: giữ nguyên điểm'),
+      recipients,
     }),
     'score-summary': buildScoreSummary({
       bloc,

@@ -3,6 +3,7 @@ import type { PaperTypeId } from '../../../domain/documents/paper-types.ts'
 import { assembleAchievementReport, assembleAppraisalMinutes, assembleSubmission } from './awards.papers.ts'
 import { assembleCheckMinutes } from './checks.papers.ts'
 import { assembleConferenceMinutes, assembleInvitation, assembleTallyMinutes } from './conference.papers.ts'
+import { assembleScoreExplanation } from './explanation.papers.ts'
 import { assembleHandoverMinutes } from './handover.papers.ts'
 import { assemblePledge, assembleRegistration } from './pledge.papers.ts'
 import { assembleReport } from './report.papers.ts'
@@ -22,6 +23,7 @@ const assemblers: Readonly<Record<PaperTypeId, Assembler>> = {
   'self-score': assembleSelfScore,
   'score-summary': assembleScoreSummary,
   'check-minutes': assembleCheckMinutes,
+  'score-explanation': assembleScoreExplanation,
   'year-end-report': (assembly) => assembleReport(assembly, 'year-end'),
   'conference-minutes': assembleConferenceMinutes,
   'tally-minutes': assembleTallyMinutes,
