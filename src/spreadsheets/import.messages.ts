@@ -59,7 +59,7 @@ export const importWords = defineWords(
     justNow: 'vừa xong',
     yes: 'Có',
     no: 'Không',
-    guide: 'Hướng dẫn',
+    yearTitle: (bloc: string, year: string) => `${bloc}, năm ${year}`,
   },
   {
     downloadTemplate: 'Excel template',
@@ -119,7 +119,7 @@ export const importWords = defineWords(
     justNow: 'just now',
     yes: 'Yes',
     no: 'No',
-    guide: 'Guide',
+    yearTitle: (bloc, year) => `${bloc}, ${year}`,
   },
 )
 

@@ -51,7 +51,10 @@ export type ImportKind<P extends Permission, E extends string, I extends object,
   }
   /** The headings of the template in their order, in words. */
   readonly columns: (ask: Ask) => string
-  readonly template: (ask: Ask) => Promise<{ readonly fileName: string; readonly workbook: WorkbookModel }>
+  /** The form as a workbook; another answer where there is none to fill in yet. */
+  readonly template: (
+    ask: Ask,
+  ) => Promise<{ readonly fileName: string; readonly workbook: WorkbookModel } | Response>
   readonly preview: (ask: Ask, input: ImportInput, say: Say) => Promise<ImportPreview | FieldFault>
   readonly written: (value: O) => number
 }
@@ -108,8 +111,8 @@ export function importRoutes<P extends Permission, E extends string, I extends o
       permission,
       place,
       show: async (ask) => {
-        const { fileName, workbook } = await kind.template(ask)
-        return workbookAnswer(fileName, workbook)
+        const made = await kind.template(ask)
+        return made instanceof Response ? made : workbookAnswer(made.fileName, made.workbook)
       },
     }),
     handled({

@@ -34,9 +34,9 @@ export const results: Feature = {
   routes: [
     page({ path: route.overview, permission: 'result.read', place: inYear, show: showOverview }),
     page({ path: route.figures, permission: 'result.read', place: inYear, show: showFigures }),
+    ...figuresRoutes,
     ...ownerRoutes(inYear, route.ofBloc),
     ...ownerRoutes(inYearOfUnit, route.ofUnit),
-    ...figuresRoutes,
     ...reportRoutes,
   ],
 }

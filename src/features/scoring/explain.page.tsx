@@ -1,5 +1,6 @@
 import type { Layer } from '../../domain/scoring/index.ts'
 import { layerNames, type Score } from '../../domain/scoring/index.ts'
+import { SpreadsheetBar } from '../../spreadsheets/bar.tsx'
 import {
   Card,
   DefinitionList,
@@ -75,6 +76,7 @@ export function ExplainPage({ frame, year, links, unit, lines, score, layer }: E
         lead={t.explainLead}
         actions={<LinkButton href={links.sheet(unit.slug)}>{t.goSheet}</LinkButton>}
       />
+      <SpreadsheetBar file={links.explainFile(unit.slug)} />
       <div class="gu-stack">
         <Totals score={score} lang={frame.lang} />
         {lines.map((line) =>

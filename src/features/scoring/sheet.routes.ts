@@ -267,6 +267,12 @@ function readSheetForm(body: FormBody) {
 }
 
 async function showExplanation(ask: Ask) {
+  const found = await explanationOf(ask)
+  return 'because' in found ? HiddenSheetPage(found) : ExplainPage(found)
+}
+
+/** Every point of the unit of the address as the reader may see it, or why nothing may be seen. */
+export async function explanationOf(ask: Ask) {
   const year = yearOf(ask)
   const unit = memberOf(ask)
   const table = await findTable(ask.db, year.id)
@@ -275,19 +281,20 @@ async function showExplanation(ask: Ask) {
   const common = { frame: scoringFrame(ask), links, unit }
   const s = scoringWords(ask.lang)
   const badge = stepBadge(step, ask.lang)
-  if (table?.state !== 'frozen') return HiddenSheetPage({ ...common, badge, because: s.tableNotFrozen })
+  if (table?.state !== 'frozen') return { ...common, badge, because: s.tableNotFrozen }
   const seen = table.layers.filter((layer) => maySee(ask, unit.id, layer))
-  if (seen.length === 0) return HiddenSheetPage({ ...common, badge, because: s.hiddenSelf })
+  if (seen.length === 0) return { ...common, badge, because: s.hiddenSelf }
   const sheet = await readSheet(ask, table, unit.id, 'self')
   const observed = await observedAt(ask.db, year, unit.id)
   const counting = layerThatCounts(table, sheet.book)
   const opened = seen.filter((one) => sheet.book.layers.get(unit.id)?.has(one))
   const layer = (counting && opened.includes(counting) ? counting : opened.at(-1)) ?? 'self'
   const lines = sheetLines({ ...sheet, table, layer: 'self', links, unitSlug: unit.slug, lang: ask.lang })
-  return ExplainPage({
+  return {
     ...common,
     year: year.year,
     layer,
+    layers: opened,
     score: layer === 'self' ? sheet.score : scoreIn(table, sheet.book.layers.get(unit.id), layer),
     lines: lines.map((line): ExplainedLine => {
       if (line.kind === 'group') {
@@ -323,7 +330,7 @@ async function showExplanation(ask: Ask) {
         observed: observed.get(line.row.code) ?? [],
       }
     }),
-  })
+  }
 }
 
 function pointsOf(
