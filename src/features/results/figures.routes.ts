@@ -1,20 +1,16 @@
-import { findingSentence } from '../../domain/results/index.ts'
 import { printPeriod } from '../../domain/vietnamese/index.ts'
 import { type Ask, yearOf } from '../../http/ask.ts'
 import { type Place, page, type Route } from '../../http/feature.ts'
 import { inYear, inYearOfUnit } from '../../http/places.ts'
 import { fileNameOf, workbookAnswer } from '../../spreadsheets/answer.ts'
-import { importWords } from '../../spreadsheets/import.messages.ts'
-import type { ImportLine, ImportPreview } from '../../spreadsheets/import.page.tsx'
 import { importRoutes, type Say } from '../../spreadsheets/import.routes.ts'
-import { gridsOf, type ImportInput, stampOfVersions } from '../../spreadsheets/import-source.ts'
-import { placeWords } from '../../spreadsheets/where.ts'
+import { gridsOf, type ImportInput } from '../../spreadsheets/import-source.ts'
 import { findStep } from '../../steps/steps.store.ts'
 import { viewsOf } from './figure-view.ts'
-import { figureWords } from './figure-words.tsx'
 import { figuresWords } from './figures.messages.ts'
 import { allFiguresSheet, figuresSheet, figuresTemplate, talliesSheet } from './figures.workbook.ts'
-import { type JudgedLine, judgeLines } from './figures-import.ts'
+import { judgeLines } from './figures-import.ts'
+import { figuresPreview } from './figures-preview.ts'
 import { readFigureLines } from './figures-table.ts'
 import { importFigures } from './import.actions.ts'
 import { reportOf } from './report-of.ts'
@@ -87,44 +83,11 @@ async function preview(ask: Ask, input: ImportInput, say: Say) {
   if (!grids.ok) return grids.error
   const read = readFigureLines(grids.value, around, owner, input)
   if (!read.ok) return read.error
-  const { lines, strays, empty, strangeColumns, otherSheets } = read.value
+  const { lines } = read.value
   const judged = judgeLines(lines, owner, period, around)
   const step = unitId ? await findStep(ask.db, yearOf(ask).id, unitId, reportOf(period)) : undefined
   const wasSent = step !== undefined && ['sent', 'accepted'].includes(step.state)
-  const t = importWords(ask.lang)
-  const theirs = otherSheets.filter((name) => name !== figuresWords(ask.lang).catalogue)
-  const found: ImportPreview = {
-    lines: judged
-      .filter((line) => !['nothing', 'same'].includes(line.kind))
-      .map((line) => lineShown(ask, line, input, say)),
-    same: empty + judged.filter((line) => ['nothing', 'same'].includes(line.kind)).length,
-    strays: strays.map(({ where, fault }) => ({ place: placeWords(where, ask.lang), sentence: say(fault) })),
-    remarks: [
-      ...(strangeColumns.length > 0 ? [t.strangeColumns(strangeColumns.join(', '))] : []),
-      ...(theirs.length > 0 ? [t.otherSheets(theirs.join(', '))] : []),
-    ],
-    stamp: stampOfVersions(judged.map(({ indicator, current }) => [indicator.id, current?.version ?? 0])),
-    asksChangeReason: wasSent && judged.some((line) => line.kind === 'changed'),
-  }
-  return found
-}
-
-function lineShown(ask: Ask, line: JudgedLine, input: ImportInput, say: Say): ImportLine {
-  const { where, indicator, typed, current, content, fault, findings, asksReason } = line
-  const { lang } = ask
-  return {
-    key: indicator.id,
-    place: placeWords(where, lang),
-    name: indicator.unitOfMeasure ? `${indicator.name} (${indicator.unitOfMeasure})` : indicator.name,
-    before: figureWords(current, lang),
-    after: content ? (content.value === null && content.narrative) || figureWords(content, lang) : typed,
-    kind: line.kind === 'wrong' ? 'wrong' : line.kind === 'added' ? 'added' : 'changed',
-    typed,
-    ...(fault ? { fault: say(fault) } : {}),
-    doubts: findings.map((finding) => findingSentence(finding, lang)),
-    asksReason,
-    reason: input.reasons[indicator.id] ?? content?.overrideReason ?? '',
-  }
+  return figuresPreview(read.value, judged, input, wasSent, ask.lang, say)
 }
 
 async function sendFigures(ask: Ask) {

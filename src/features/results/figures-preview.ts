@@ -1,0 +1,58 @@
+import { findingSentence } from '../../domain/results/index.ts'
+import type { Lang } from '../../i18n/words.ts'
+import { importWords } from '../../spreadsheets/import.messages.ts'
+import type { ImportLine, ImportPreview } from '../../spreadsheets/import.page.tsx'
+import type { Say } from '../../spreadsheets/import.routes.ts'
+import { type ImportInput, stampOfVersions } from '../../spreadsheets/import-source.ts'
+import { placeWords } from '../../spreadsheets/where.ts'
+import { figureWords } from './figure-words.tsx'
+import { figuresWords } from './figures.messages.ts'
+import type { JudgedLine } from './figures-import.ts'
+import type { FigureLines } from './figures-table.ts'
+
+/**
+ * What an import would do, in the reader's words.
+ *
+ * @param wasSent the report of the period was sent: a change then needs a reason
+ */
+export function figuresPreview(
+  { strays, empty, strangeColumns, otherSheets }: FigureLines,
+  judged: readonly JudgedLine[],
+  input: Pick<ImportInput, 'reasons'>,
+  wasSent: boolean,
+  lang: Lang,
+  say: Say,
+): ImportPreview {
+  const t = importWords(lang)
+  const theirs = otherSheets.filter((name) => name !== figuresWords(lang).catalogue)
+  const isLeft = ({ kind }: JudgedLine) => kind === 'nothing' || kind === 'same'
+  return {
+    lines: judged.filter((line) => !isLeft(line)).map((line) => lineShown(line, input, lang, say)),
+    same: empty + judged.filter(isLeft).length,
+    strays: strays.map(({ where, fault }) => ({ place: placeWords(where, lang), sentence: say(fault) })),
+    remarks: [
+      ...(strangeColumns.length > 0 ? [t.strangeColumns(strangeColumns.join(', '))] : []),
+      ...(theirs.length > 0 ? [t.otherSheets(theirs.join(', '))] : []),
+    ],
+    stamp: stampOfVersions(judged.map(({ indicator, current }) => [indicator.id, current?.version ?? 0])),
+    asksChangeReason: wasSent && judged.some((line) => line.kind === 'changed'),
+  }
+}
+
+function lineShown(line: JudgedLine, input: Pick<ImportInput, 'reasons'>, lang: Lang, say: Say): ImportLine {
+  const { where, indicator, typed, current, content, fault, findings, asksReason } = line
+  const inWords = content?.value === null && content.narrative
+  return {
+    key: indicator.id,
+    place: placeWords(where, lang),
+    name: indicator.unitOfMeasure ? `${indicator.name} (${indicator.unitOfMeasure})` : indicator.name,
+    before: figureWords(current, lang),
+    after: content ? inWords || figureWords(content, lang) : typed,
+    kind: line.kind === 'wrong' ? 'wrong' : line.kind === 'added' ? 'added' : 'changed',
+    typed,
+    ...(fault ? { fault: say(fault) } : {}),
+    doubts: findings.map((finding) => findingSentence(finding, lang)),
+    asksReason,
+    reason: input.reasons[indicator.id] ?? content?.overrideReason ?? '',
+  }
+}
