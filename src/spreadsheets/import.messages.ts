@@ -35,7 +35,6 @@ export const importWords = defineWords(
     inCell: (sheet: string, cell: string) => `${sheet}, ô ${cell}`,
     inLine: (row: string, column: string) => `dòng ${row}, cột ${column}`,
     nothingBefore: 'chưa có',
-    mend: (name: string) => `Sửa ô này: ${name}`,
     mendLabel: 'Sửa thành',
     reason: 'Vì sao giữ nguyên con số này',
     changeReason: 'Lý do sửa số đã gửi',
@@ -48,7 +47,8 @@ export const importWords = defineWords(
     confirmNothing: 'Không có gì để ghi: mọi dòng đều giống số đang có hoặc để trống.',
     checkAgain: 'Kiểm tra lại',
     faultsFirst: (count: number) =>
-      `${count} ô có lỗi. Sửa ngay tại ô “Sửa thành” rồi bấm “Kiểm tra lại”, hoặc sửa trong tệp rồi nộp lại. Ghi tất cả hoặc không ghi gì.`,
+      `${count} chỗ có lỗi. Sửa ngay ở đây rồi bấm “Kiểm tra lại”, hoặc sửa trong tệp rồi nộp lại. Ghi tất cả hoặc không ghi gì.`,
+    faultsLeft: (count: number) => `Còn ${count} chỗ có lỗi, xem ở đầu trang.`,
     allOrNothing: 'Mọi dòng được ghi cùng một lúc; một dòng bị từ chối thì không dòng nào được ghi.',
     more: (count: number) => `Còn ${count} dòng nữa, không hiện hết ở đây nhưng vẫn được ghi.`,
     moreWrong: (count: number) => `Còn ${count} dòng có lỗi, hãy sửa trong tệp.`,
@@ -60,6 +60,18 @@ export const importWords = defineWords(
     yes: 'Có',
     no: 'Không',
     yearTitle: (bloc: string, year: string) => `${bloc}, năm ${year}`,
+    guide: 'Hướng dẫn',
+    guideTitle: 'CÁCH ĐIỀN MẪU',
+    guideNumber: 'TT',
+    guideWhat: 'Cần biết',
+    guide1: 'Chỉ điền các ô nền vàng. Ô để trống thì giữ nguyên số đang có trên hệ thống.',
+    guide2:
+      'Cột Mã giúp máy tìm đúng dòng: đừng sửa mã đã có. Có thể đổi thứ tự dòng, cột, xóa dòng không cần, thêm trang riêng.',
+    guide3:
+      'Trang được khóa để tránh gõ nhầm, không có mật khẩu: trong Excel chọn Review, Unprotect Sheet nếu cần mở.',
+    guide4:
+      'Nộp lại ở nút “Nhập từ Excel”, hoặc sao chép các ô rồi dán ở nút “Dán từ bảng tính”. Máy cho xem trước từng thay đổi; chưa bấm “Ghi” thì chưa lưu gì.',
+    guide5: 'Tệp in vừa khổ A4, dòng tiêu đề lặp lại ở mỗi trang.',
   },
   {
     downloadTemplate: 'Excel template',
@@ -95,7 +107,6 @@ export const importWords = defineWords(
     inCell: (sheet, cell) => `${sheet}, cell ${cell}`,
     inLine: (row, column) => `line ${row}, column ${column}`,
     nothingBefore: 'nothing yet',
-    mend: (name) => `Correct this cell: ${name}`,
     mendLabel: 'Correct to',
     reason: 'Why this figure stands',
     changeReason: 'Reason for changing figures that were sent',
@@ -108,7 +119,8 @@ export const importWords = defineWords(
     confirmNothing: 'Nothing to write: every line equals what is stored or is empty.',
     checkAgain: 'Check again',
     faultsFirst: (count) =>
-      `${count} cells are wrong. Correct them under “Correct to” and press “Check again”, or correct the file and send it again. All is written or nothing.`,
+      `${count} places are wrong. Correct them here and press “Check again”, or correct the file and send it again. All is written or nothing.`,
+    faultsLeft: (count) => `${count} places are wrong, see the top of the page.`,
     allOrNothing: 'All lines are written at once; if one is refused, none is written.',
     more: (count) => `${count} more lines are not shown here but will be written.`,
     moreWrong: (count) => `${count} more lines are wrong; please correct the file.`,
@@ -120,6 +132,17 @@ export const importWords = defineWords(
     yes: 'Yes',
     no: 'No',
     yearTitle: (bloc, year) => `${bloc}, ${year}`,
+    guide: 'Guide',
+    guideTitle: 'HOW TO FILL IN',
+    guideNumber: 'No.',
+    guideWhat: 'What to know',
+    guide1: 'Fill in the yellow cells only. An empty cell leaves what is stored.',
+    guide2:
+      'The codes tell which line is which: leave those that are there. Rows and columns may be put in another order, rows deleted, sheets of your own added.',
+    guide3: 'The sheet is locked against slips, without a password: Review, Unprotect Sheet opens it.',
+    guide4:
+      'Send it back with “Import from Excel”, or copy the cells and use “Paste from a spreadsheet”. Every change is shown first; nothing is stored before you confirm.',
+    guide5: 'It prints on A4, with the headings on every page.',
   },
 )
 

@@ -237,21 +237,33 @@ function lineColumns(lang: Lang): readonly Column<ImportLine>[] {
         <>
           {line.name}
           <div class="gu-muted">{line.place}</div>
+          <LineFields line={line} lang={lang} />
         </>
       ),
     },
     { header: t.before, cell: (line) => line.before || <span class="gu-muted">{t.nothingBefore}</span> },
-    { header: t.after, cell: (line) => <b>{line.after}</b> },
-    { header: t.check, cell: (line) => <LineCheck line={line} lang={lang} /> },
+    {
+      header: t.after,
+      cell: (line) => (line.kind === 'wrong' ? <del>{line.after}</del> : <b>{line.after}</b>),
+    },
+    { header: t.check, width: 'fit', cell: (line) => <LineState line={line} lang={lang} /> },
   ]
 }
 
-function LineCheck({ line, lang }: { readonly line: ImportLine; readonly lang: Lang }) {
+function LineState({ line, lang }: { readonly line: ImportLine; readonly lang: Lang }) {
   const t = importWords(lang)
-  const { key, kind, fault, doubts, typed } = line
-  if (fault === undefined && doubts.length === 0) {
-    return <Tag tone={kind === 'added' ? 'good' : 'info'}>{kind === 'added' ? t.added : t.changed}</Tag>
-  }
+  if (line.fault !== undefined) return <Tag tone="bad">{t.wrong}</Tag>
+  if (line.doubts.length > 0) return <Tag tone="warning">{t.doubted}</Tag>
+  return (
+    <Tag tone={line.kind === 'added' ? 'good' : 'info'}>{line.kind === 'added' ? t.added : t.changed}</Tag>
+  )
+}
+
+/** What is wrong or in doubt about a line, with room to correct it or to say why it stands. */
+function LineFields({ line, lang }: { readonly line: ImportLine; readonly lang: Lang }) {
+  const t = importWords(lang)
+  const { key, fault, doubts, typed } = line
+  if (fault === undefined && doubts.length === 0) return null
   return (
     <>
       {[...(fault === undefined ? [] : [fault]), ...doubts].map((sentence) => (
@@ -312,7 +324,7 @@ function Confirm({ frame, links, preview }: PreviewProps) {
   const t = importWords(frame.lang)
   const { lines, strays } = preview
   const wrong = lines.filter((line) => line.fault !== undefined).length + strays.length
-  const because = wrong > 0 ? t.faultsFirst(wrong) : lines.length === 0 ? t.confirmNothing : undefined
+  const because = wrong > 0 ? t.faultsLeft(wrong) : lines.length === 0 ? t.confirmNothing : undefined
   return (
     <>
       {because === undefined ? <p class="gu-hint">{t.allOrNothing}</p> : null}

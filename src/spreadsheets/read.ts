@@ -12,6 +12,9 @@ export type ReadSheet = { readonly name: string; readonly hidden: boolean; reado
 /** Columns beyond this are dropped: no form is as wide. */
 const MOST_COLUMNS = 200
 
+/** Most that a workbook may unfold to, in bytes; 20,000 lines take seven million. */
+const LARGEST_WORKBOOK = 64 * 1024 * 1024
+
 /** Lines and cells of a workbook beyond these are refused before they fill the memory. */
 const MOST_ROWS = 60_000
 const MOST_CELLS = 600_000
@@ -29,6 +32,7 @@ export function readWorkbook(bytes: Uint8Array): readonly ReadSheet[] {
       path === 'xl/styles.xml' ||
       path === 'xl/workbook.xml' ||
       path === 'xl/_rels/workbook.xml.rels',
+    LARGEST_WORKBOOK,
   )
   const decoder = new TextDecoder()
   const read = (path: string) => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { FileRefused } from '../files/refusal.ts'
 import { figureOfCell, formatFor, numberFor } from './figure-cell.ts'
 import { gridOfText } from './grid.ts'
+import { pictureOf } from './picture.ts'
 import { readWorkbook } from './read.ts'
 import { findTable, type TableShape } from './table.ts'
 import { placeWords } from './where.ts'
@@ -106,6 +107,30 @@ describe('a workbook', () => {
         ],
       },
     ])
+  })
+
+  it('holds a drawing as a picture with its words', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><text y="20">Xếp hạng</text></svg>'
+    const picture = await pictureOf(svg, 'Xếp hạng các đơn vị')
+    expect(picture).toMatchObject({ width: 120, height: 40 })
+    const parts = unzipSync(
+      await writeWorkbook({ title: 'Thử', sheets: [sheet([], { pictures: [picture] })] }),
+    )
+    expect(Object.keys(parts).filter((path) => path.endsWith('.png'))).toHaveLength(1)
+    expect(Buffer.from(parts['xl/drawings/drawing1.xml'] ?? []).toString()).toContain('Xếp hạng các đơn vị')
+  })
+
+  it('prints on A4, as wide as the paper, with the head on every page', async () => {
+    const parts = unzipSync(
+      await writeWorkbook({ title: 'Thử', sheets: [sheet([['x', { figure: '1' }]], { locked: true })] }),
+    )
+    const xml = (path: string) => Buffer.from(parts[path] ?? []).toString()
+    expect(xml('xl/worksheets/sheet1.xml')).toMatch(
+      /<pageSetup[^>]*paperSize="9"[^>]*fitToWidth="1"[^>]*fitToHeight="0"/,
+    )
+    expect(xml('xl/workbook.xml')).toContain('$2:$2')
+    expect(xml('xl/worksheets/sheet1.xml')).toContain('<sheetProtection')
   })
 
   it('gives names that every spreadsheet takes, and long lists a sheet of their own', async () => {

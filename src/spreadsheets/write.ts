@@ -156,7 +156,7 @@ function styleOf(cell: CellContent, column: SheetColumn, kind: SheetRowKind | un
   return {
     font: kind ? { ...FONT, bold: true } : FONT,
     border: BORDER,
-    alignment: { vertical: 'top', wrapText: true, ...(right ? { horizontal: 'right' } : {}) },
+    alignment: { vertical: 'top', wrapText: true, ...(right ? { horizontal: 'right', indent: 1 } : {}) },
     protection: { locked: !(column.open && kind !== 'group') },
     ...(column.open && kind !== 'group' ? { fill: OPEN_GROUND } : {}),
     ...(kind === 'group' ? { fill: HEAD_GROUND } : {}),

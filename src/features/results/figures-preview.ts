@@ -1,6 +1,6 @@
 import { findingSentence } from '../../domain/results/index.ts'
 import type { Lang } from '../../i18n/words.ts'
-import { importWords } from '../../spreadsheets/import.messages.ts'
+import { remarksOf } from '../../spreadsheets/guide.ts'
 import type { ImportLine, ImportPreview } from '../../spreadsheets/import.page.tsx'
 import type { Say } from '../../spreadsheets/import.routes.ts'
 import { type ImportInput, stampOfVersions } from '../../spreadsheets/import-source.ts'
@@ -16,24 +16,20 @@ import type { FigureLines } from './figures-table.ts'
  * @param wasSent the report of the period was sent: a change then needs a reason
  */
 export function figuresPreview(
-  { strays, empty, strangeColumns, otherSheets }: FigureLines,
+  read: FigureLines,
   judged: readonly JudgedLine[],
   input: Pick<ImportInput, 'reasons'>,
   wasSent: boolean,
   lang: Lang,
   say: Say,
 ): ImportPreview {
-  const t = importWords(lang)
-  const theirs = otherSheets.filter((name) => name !== figuresWords(lang).catalogue)
+  const { strays, empty } = read
   const isLeft = ({ kind }: JudgedLine) => kind === 'nothing' || kind === 'same'
   return {
     lines: judged.filter((line) => !isLeft(line)).map((line) => lineShown(line, input, lang, say)),
     same: empty + judged.filter(isLeft).length,
     strays: strays.map(({ where, fault }) => ({ place: placeWords(where, lang), sentence: say(fault) })),
-    remarks: [
-      ...(strangeColumns.length > 0 ? [t.strangeColumns(strangeColumns.join(', '))] : []),
-      ...(theirs.length > 0 ? [t.otherSheets(theirs.join(', '))] : []),
-    ],
+    remarks: remarksOf(read, lang, [figuresWords('vi').catalogue, figuresWords('en').catalogue]),
     stamp: stampOfVersions(judged.map(({ indicator, current }) => [indicator.id, current?.version ?? 0])),
     asksChangeReason: wasSent && judged.some((line) => line.kind === 'changed'),
   }

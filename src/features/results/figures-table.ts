@@ -93,7 +93,7 @@ export function readFigureLines(
   let empty = 0
   for (const row of table.rows) {
     if (!row.cells.value && !row.cells.narrative) {
-      empty++
+      if (row.cells.code) empty++
       continue
     }
     const found = find(row.cells.code?.text ?? '', row.cells.name?.text ?? '')

@@ -8,6 +8,7 @@ import {
 } from '../../domain/targets/index.ts'
 import { knownUnits, printPercent } from '../../domain/vietnamese/index.ts'
 import type { Lang } from '../../i18n/words.ts'
+import { guideSheet } from '../../spreadsheets/guide.ts'
 import type { CellContent, SheetColumn, SheetModel, SheetRow } from '../../spreadsheets/workbook.ts'
 import type { FigureView } from './figure-view.ts'
 import { bareFigure } from './figure-words.tsx'
@@ -78,6 +79,7 @@ export function figuresTemplate({
       locked: true,
       orientation: 'landscape',
     },
+    guideSheet(lang, [t.templateLead, t.unitHint, t.reasonHint]),
     {
       name: t.catalogue,
       title: t.catalogueTitle,

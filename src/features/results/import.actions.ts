@@ -48,6 +48,8 @@ export const importFigures = action({
       figures.push({ ...inputOf(figure.value, current), ...(version === undefined ? {} : { version }) })
     }
     const put = await putFigures(trx, sheet, figures)
+    // One reason serves all figures that were sent.
+    if (!put.ok && put.error.fields?.changeReason) return refuseField('changeReason', 'reason_required')
     if (!put.ok) return put
     const trace = { before: put.value.map((one) => one.before), after: put.value.map((one) => one.after) }
     return done(

@@ -64,7 +64,7 @@ export function readScoreLines(
     const code = line.cells.code?.text ?? ''
     const says = line.cells.points ?? line.cells.exempt ?? line.cells.note
     if (!says || headings.has(code)) {
-      empty++
+      if (!headings.has(code) && code !== '') empty++
       continue
     }
     const named = find(code, line.cells.name?.text ?? '')

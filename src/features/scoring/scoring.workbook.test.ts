@@ -82,7 +82,7 @@ describe('scores and spreadsheets', async () => {
     expect(await columnsOf(await site.browse('ld1'))).toEqual(['40', '40', '40', '40'])
     expect((await member.get(`${path}/xuat`)).status).toBe(303)
     const year = cellsOf((await member.get(world.at('xuat-excel'))).bytes)
-    const scores = year.find((sheet) => sheet.name === 'Điểm các đơn vị')
+    const scores = year.find((sheet) => sheet.name === 'Điểm - Tự chấm')
     expect(scores?.rows.find((row) => row[0] === 'I.1')?.slice(3)).toEqual(['', '', '', '40'])
     expect(year.map((sheet) => sheet.name)).not.toContain('Xếp hạng')
     for (const address of [world.at('cham-diem', 'xuat'), `${path}/xuat`, world.at('xuat-excel')]) {
@@ -99,7 +99,7 @@ describe('scores and spreadsheets', async () => {
     expect(await (await site.browse()).get(world.at('xep-hang', 'xuat'))).toMatchObject({ status: 303 })
     const year = cellsOf((await officer.get(world.at('xuat-excel'))).bytes)
     expect(year.map((sheet) => sheet.name)).toEqual(
-      expect.arrayContaining(['Bảng điểm', 'Điểm các đơn vị', 'Điểm các đơn vị (2)', 'Xếp hạng']),
+      expect.arrayContaining(['Bảng điểm', 'Điểm - Tự chấm', 'Xếp hạng']),
     )
   })
 

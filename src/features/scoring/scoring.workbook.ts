@@ -170,7 +170,7 @@ export function scoresSheet(
     kind: 'total',
   })
   return {
-    name: t.scoresSheet,
+    name: t.scoresSheet(layerNames[layer][lang]),
     title: t.scoresTitle(layerNames[layer][lang], year),
     columns: [
       { title: t.code, width: 8 },

@@ -4,7 +4,7 @@ import { type Ask, mayHere, yearOf } from '../../http/ask.ts'
 import { page, type Route } from '../../http/feature.ts'
 import { inYear, inYearOfUnit } from '../../http/places.ts'
 import { fileNameOf, workbookAnswer } from '../../spreadsheets/answer.ts'
-import { importWords } from '../../spreadsheets/import.messages.ts'
+import { guideSheet, remarksOf } from '../../spreadsheets/guide.ts'
 import type { ImportLine, ImportPreview } from '../../spreadsheets/import.page.tsx'
 import { importRoutes, type Say } from '../../spreadsheets/import.routes.ts'
 import { gridsOf, type ImportInput } from '../../spreadsheets/import-source.ts'
@@ -77,7 +77,10 @@ async function template(ask: Ask) {
   const model = selfScoreTemplate(unit.name, year, lines, ask.lang)
   return {
     fileName: fileNameOf('mau-tu-cham', unit.name, year),
-    workbook: { title: model.title, sheets: [model] },
+    workbook: {
+      title: model.title,
+      sheets: [model, guideSheet(ask.lang, [workbookWords(ask.lang).templateLead])],
+    },
   }
 }
 
@@ -93,22 +96,18 @@ async function preview(ask: Ask, input: ImportInput, say: Say) {
   if (!grids.ok) return grids.error
   const read = readScoreLines(grids.value, table, input)
   if (!read.ok) return read.error
-  const { lines, strays, empty, strangeColumns, otherSheets } = read.value
+  const { lines, strays, empty } = read.value
   const stored = await listScores(ask.db, table.id, place.unitId)
   const book = await findBook(ask.db, table.id, await findScoresVersion(ask.db, table.id))
   const exemptions = book.exemptions.get(place.unitId) ?? new Map<string, string>()
   const entries = mergedEntries(table, stored, lines)
   const proposals = await proposeFor(ask.db, table, { ...place, entries }, ask)
   const judged = judgeScores(table, place.unitId, lines, entries, stored, exemptions, proposals)
-  const t = importWords(ask.lang)
   const found: ImportPreview = {
     lines: judged.filter((one) => one.kind !== 'same').map((one) => lineShown(ask, one, input, say)),
     same: empty + judged.filter((one) => one.kind === 'same').length,
     strays: strays.map(({ where, fault }) => ({ place: placeWords(where, ask.lang), sentence: say(fault) })),
-    remarks: [
-      ...(strangeColumns.length > 0 ? [t.strangeColumns(strangeColumns.join(', '))] : []),
-      ...(otherSheets.length > 0 ? [t.otherSheets(otherSheets.join(', '))] : []),
-    ],
+    remarks: remarksOf(read.value, ask.lang),
     stamp: stampOf(stored, 'self'),
     asksChangeReason: false,
   }

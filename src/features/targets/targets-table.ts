@@ -78,7 +78,7 @@ export function readTargetLines(
   let empty = 0
   for (const row of table.rows) {
     if (!row.cells.value && !row.cells.rule) {
-      empty++
+      if (row.cells.code) empty++
       continue
     }
     const found = find(row.cells.code?.text ?? '', row.cells.name?.text ?? '')

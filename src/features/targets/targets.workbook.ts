@@ -2,6 +2,7 @@ import { type FigureRecord, figureOf, printFigure } from '../../domain/results/i
 import { completionLevels, targetOf, targetStatement } from '../../domain/targets/index.ts'
 import { knownUnits, printNumber } from '../../domain/vietnamese/index.ts'
 import type { Lang } from '../../i18n/words.ts'
+import { guideSheet } from '../../spreadsheets/guide.ts'
 import type { CellContent, SheetColumn, SheetModel, SheetRow } from '../../spreadsheets/workbook.ts'
 import type { IndicatorRow } from './indicators.store.ts'
 import { setters } from './setters.ts'
@@ -42,6 +43,7 @@ export function targetsTemplate(parts: TemplateParts): readonly SheetModel[] {
       locked: true,
       orientation: 'landscape',
     },
+    guideSheet(lang, [t.templateLead, t.unitHint]),
     {
       name: t.catalogue,
       title: t.catalogueTitle,

@@ -4,7 +4,7 @@ import { type Ask, yearOf } from '../../http/ask.ts'
 import { type Place, page, type Route } from '../../http/feature.ts'
 import { inYear, inYearOfUnit } from '../../http/places.ts'
 import { fileNameOf, workbookAnswer } from '../../spreadsheets/answer.ts'
-import { importWords } from '../../spreadsheets/import.messages.ts'
+import { remarksOf } from '../../spreadsheets/guide.ts'
 import type { ImportLine, ImportPreview } from '../../spreadsheets/import.page.tsx'
 import { importRoutes, type Say } from '../../spreadsheets/import.routes.ts'
 import { gridsOf, type ImportInput, stampOfVersions } from '../../spreadsheets/import-source.ts'
@@ -90,19 +90,15 @@ async function preview(ask: Ask, input: ImportInput, say: Say) {
   if (!grids.ok) return grids.error
   const read = readTargetLines(grids.value, indicators, targets, input)
   if (!read.ok) return read.error
-  const { lines, strays, empty, strangeColumns, otherSheets } = read.value
+  const { lines, strays, empty } = read.value
   const signed = await isSigned(ask.db, yearOf(ask).id, ownerOf(ask).unitId)
   const judged = judgeTargets(lines, lastYears, signed)
-  const t = importWords(ask.lang)
-  const theirs = otherSheets.filter((name) => name !== workbookWords(ask.lang).catalogue)
+  const catalogues = [workbookWords('vi').catalogue, workbookWords('en').catalogue]
   const found: ImportPreview = {
     lines: judged.filter((line) => line.kind !== 'same').map((line) => lineShown(ask, line, input, say)),
     same: empty + judged.filter((line) => line.kind === 'same').length,
     strays: strays.map(({ where, fault }) => ({ place: placeWords(where, ask.lang), sentence: say(fault) })),
-    remarks: [
-      ...(strangeColumns.length > 0 ? [t.strangeColumns(strangeColumns.join(', '))] : []),
-      ...(theirs.length > 0 ? [t.otherSheets(theirs.join(', '))] : []),
-    ],
+    remarks: remarksOf(read.value, ask.lang, catalogues),
     stamp: stampOfVersions(judged.map(({ indicator, current }) => [indicator.id, current?.version ?? 0])),
     asksChangeReason: false,
   }
