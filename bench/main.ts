@@ -9,6 +9,7 @@ import { writePapers } from './papers.ts'
 import { readReports } from './reader.ts'
 import { recomputeStored } from './recompute.ts'
 import { type RunningSite, signIn, startSite } from './site.ts'
+import { measureSpreadsheets } from './spreadsheets.ts'
 import { countBallots } from './votes.ts'
 
 /** A bloc of the demo with its twelve units, looked at by the officer of its province, who sees all of it. */
@@ -97,6 +98,7 @@ try {
   await measure('paper', writePapers)
   await measure('reader', readReports)
   await measure('recompute', recomputeStored)
+  await measure('spreadsheets', measureSpreadsheets)
   await measure('count_10k_ms', () => [countBallots()])
   await measureSite(dataDir)
 } finally {

@@ -30,6 +30,7 @@ import { years } from './features/years/years.routes.ts'
 import type { Feature } from './http/feature.ts'
 import type { Lang } from './i18n/words.ts'
 import type { Job } from './jobs/jobs.ts'
+import { yearWorkbook } from './spreadsheets/year-workbook.routes.ts'
 
 /** Work that goes on after the answer was sent, of every topic. */
 export function jobsOf(db: Database, now: () => Date): readonly Job[] {
@@ -38,7 +39,7 @@ export function jobsOf(db: Database, now: () => Date): readonly Job[] {
 
 /** Every topic of the application, in the order of the year. */
 export function features(auth: Auth, papers: PaperPool): readonly Feature[] {
-  const all: readonly Feature[] = [
+  const topics: readonly Feature[] = [
     accountsFeature(auth, eventName),
     units,
     blocs,
@@ -63,6 +64,7 @@ export function features(auth: Auth, papers: PaperPool): readonly Feature[] {
     files,
     guide,
   ]
+  const all = [...topics, yearWorkbook(topics)]
   return all
 
   /** The audit page shows events of every topic, and only this place knows all topics. */

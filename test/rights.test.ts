@@ -90,6 +90,7 @@ import {
   registerTitles,
   sendRegistration,
 } from '../src/features/pledges/registration.actions.ts'
+import { importFigures } from '../src/features/results/import.actions.ts'
 import {
   acceptReport,
   addEvidence,
@@ -109,9 +110,11 @@ import {
 } from '../src/features/scoring/appeal.actions.ts'
 import { clearBar, recordBar } from '../src/features/scoring/bars.actions.ts'
 import { declareRecusal, liftRecusal } from '../src/features/scoring/recusal.actions.ts'
+import { importSelfScores } from '../src/features/scoring/score-sheet-import.actions.ts'
 import { saveSelfScores } from '../src/features/scoring/sheet.actions.ts'
 import { startScoreTable } from '../src/features/scoring/start.actions.ts'
 import { adoptScoreTable } from '../src/features/scoring/table.actions.ts'
+import { importTargets } from '../src/features/targets/import.actions.ts'
 import { addIndicator } from '../src/features/targets/indicators.actions.ts'
 import { setTarget, withdrawTarget } from '../src/features/targets/targets.actions.ts'
 import { dissolveUnit, mergeUnit } from '../src/features/units/life.actions.ts'
@@ -126,6 +129,15 @@ import { buildWorld } from './support/world.ts'
 const TODAY = '2026-06-15'
 /** Refused for who asks, or for a thing that does not lie where it is said to lie: not for what was typed. */
 const REFUSED = ['not_your_role', 'not_found']
+
+/** What an import is told besides its place. */
+const pastedLines = (heading: string) => ({
+  source: { kind: 'text', text: `Mã\t${heading}\nx\t1` },
+  mended: {},
+  reasons: {},
+  stamp: '',
+  changeReason: '',
+})
 
 type Attempt = readonly [name: string, action: AnyAction, input: unknown]
 
@@ -424,8 +436,10 @@ describe('a bloc beside another bloc', async () => {
       ...both('sends a registration', sendRegistration),
       ...both('accepts a registration', acceptRegistration),
       ...both('sets a target', setTarget, target),
+      ...both('sets targets from a file', importTargets, pastedLines('Mức giao')),
       ...both('withdraws a target', withdrawTarget, { indicatorId: of.indicatorId, reason: 'x' }),
       ...both('records a result', recordResult, { indicatorId: of.indicatorId, value: '1' }),
+      ...both('records results from a file', importFigures, { ...pastedLines('Kết quả'), period: '2026' }),
       ...both('writes a narrative', writeNarrative, {
         fieldCode: null,
         part: 'context',
@@ -494,6 +508,7 @@ describe('a bloc beside another bloc', async () => {
         liftRecusal,
         { blocYearId: b.blocYearId, recusalId: of.recusalId, reason: 'x' },
       ],
+      ...both('scores itself from a file', importSelfScores, pastedLines('Điểm')),
       ...both('records a bar', recordBar, { kind: 'discipline', detail: 'x', source: 'x', openedOn: TODAY }),
       ...both('clears a bar', clearBar, {
         barId: of.barId,

@@ -5,6 +5,7 @@ import type { Permission, Scope } from '../domain/permissions/index.ts'
 import type { Result } from '../domain/result.ts'
 import type { Lang, Names, Word } from '../i18n/words.ts'
 import type { BlocYear } from '../scopes/scopes.store.ts'
+import type { SheetModel } from '../spreadsheets/workbook.ts'
 import type { FormErrors, FormValues } from '../ui/index.ts'
 import type { Ask } from './ask.ts'
 import type { FieldFaults, FormBody } from './form.ts'
@@ -108,4 +109,9 @@ export type Feature = {
   readonly faults: (lang: Lang) => Readonly<Record<string, Word>>
   /** What the audit events of this topic are called. */
   readonly events: Names<string>
+  /** What the topic puts into the workbook of a year, for those who may see it on its own pages. */
+  readonly yearSheets?: {
+    readonly permission: Permission
+    readonly sheets: (ask: Ask) => Promise<readonly SheetModel[]>
+  }
 }

@@ -16,7 +16,7 @@ export type Speaker = {
 }
 
 /** Knows the sentences of all topics; an unknown code gets a general sentence, never the code itself. */
-export function createSpeaker(features: readonly Feature[]): Speaker {
+export function createSpeaker(features: readonly Pick<Feature, 'faults'>[]): Speaker {
   const known = { vi: wordsOf(features, 'vi'), en: wordsOf(features, 'en') }
   const sentence = (lang: Lang, code: string, params: readonly string[] = []): string => {
     const word = known[lang][code] ?? known[lang].something_refused ?? ''
@@ -36,7 +36,7 @@ export function createSpeaker(features: readonly Feature[]): Speaker {
   }
 }
 
-function wordsOf(features: readonly Feature[], lang: Lang): Record<string, Word> {
+function wordsOf(features: readonly Pick<Feature, 'faults'>[], lang: Lang): Record<string, Word> {
   return Object.assign({}, commonFaults(lang), ...features.map((feature) => feature.faults(lang))) as Record<
     string,
     Word

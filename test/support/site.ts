@@ -54,6 +54,8 @@ export type Seen = {
   readonly status: number
   readonly location: string
   readonly text: string
+  /** The body as it came: downloads. */
+  readonly bytes: Uint8Array<ArrayBuffer>
   readonly headers: Headers
 }
 
@@ -132,10 +134,12 @@ async function browseAs(db: Database, server: Hono, username?: string): Promise<
       const [name = '', value = ''] = cookie.split(';')[0]?.split(/=(.*)/s) ?? []
       cookies.set(name, value)
     }
+    const bytes = new Uint8Array(await response.arrayBuffer())
     return {
       status: response.status,
       location: response.headers.get('location') ?? '',
-      text: await response.text(),
+      text: new TextDecoder().decode(bytes),
+      bytes,
       headers: response.headers,
     }
   }

@@ -19,6 +19,7 @@ import { awardsWords } from './awards.messages.ts'
 import { AwardsPage } from './awards.page.tsx'
 import { awardsPaths } from './awards.paths.ts'
 import { linesOf, whoOf, withoutTraces } from './awards.view.ts'
+import { yearAwardSheets } from './awards.workbook.ts'
 import { listAwardPolls } from './candidates.store.ts'
 import { choiceLines, chooseRoutes } from './choose.routes.ts'
 import { DriveAwardsPage } from './drive.page.tsx'
@@ -51,6 +52,7 @@ export const awards: Feature = {
   name: 'awards',
   faults: awardsFaults,
   events: awardsEvents,
+  yearSheets: { permission: 'proposal.read', sheets: yearAwardSheets },
   routes: [
     page({ path: route.list, permission: 'proposal.read', place: inYear, show: showYear }),
     ...chooseRoutes,

@@ -1,8 +1,8 @@
 import { mayReadFile } from '../../domain/permissions/index.ts'
+import { contentDisposition } from '../../files/disposition.ts'
 import { findFile, readContent } from '../../files/files.store.ts'
 import { type Ask, keyParam } from '../../http/ask.ts'
 import { type Feature, type Place, page } from '../../http/feature.ts'
-import { contentDisposition } from './disposition.ts'
 import { filesPaths } from './files.paths.ts'
 import { findWithheld, scopesOfFile } from './files.store.ts'
 

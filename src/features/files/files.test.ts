@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { openSite } from '../../../test/support/site.ts'
 import { buildWorld } from '../../../test/support/world.ts'
 import { checkFile, LARGEST_FILE } from '../../files/check.ts'
+import { contentDisposition } from '../../files/disposition.ts'
 import { type FileOwner, storeFile } from '../../files/files.store.ts'
-import { contentDisposition } from './disposition.ts'
 
 const PNG = new Uint8Array(
   Buffer.from(

@@ -1,4 +1,5 @@
 import { printDate } from '../../domain/vietnamese/index.ts'
+import { REFUSALS } from '../../files/refusal.ts'
 import { formState } from '../../http/again.ts'
 import type { FormAgain } from '../../http/feature.ts'
 import {
@@ -17,7 +18,6 @@ import {
   Tag,
   type Tone,
 } from '../../ui/index.ts'
-import { REFUSALS } from './files/refusal.ts'
 import { readingWords } from './reading.messages.ts'
 import type { ReadingLinks } from './reading.paths.ts'
 import type { ReadingState, ReadingSummary } from './reading.store.ts'

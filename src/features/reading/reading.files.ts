@@ -3,9 +3,9 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readReport } from '../../domain/reading/reading.ts'
 import type { Reading } from '../../domain/reading/reading.types.ts'
+import { LARGEST_FILE } from '../../files/limits.ts'
+import { FileRefused } from '../../files/refusal.ts'
 import { documentText } from './files/document.ts'
-import { LARGEST_FILE } from './files/limits.ts'
-import { FileRefused } from './files/refusal.ts'
 
 /** What was read from one file. */
 export interface FileReading extends Reading {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reading, Writing } from '../../db/database.ts'
 import type { Reading as Facts } from '../../domain/reading/reading.types.ts'
-import type { FileRefusal } from './files/refusal.ts'
+import type { FileRefusal } from '../../files/refusal.ts'
 
 /** How far a report has come. */
 export type ReadingState = 'waiting' | 'to_confirm' | 'unreadable' | 'confirmed' | 'dropped'

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Context, perform } from '../../actions/action.ts'
 import { readContent } from '../../files/files.store.ts'
-import { FileRefused } from './files/refusal.ts'
+import { FileRefused } from '../../files/refusal.ts'
 import { noteFacts } from './reading.actions.ts'
 import { readBytes } from './reading.files.ts'
 import { findReadingOfFile, type ReadOutcome } from './reading.store.ts'

@@ -6,7 +6,7 @@ import type { Lang } from '../../i18n/words.ts'
 import { Icon, Mark, Tag, type Tone } from '../../ui/index.ts'
 import type { FigureView } from './figure-view.ts'
 import { resultsWords } from './results.messages.ts'
-import type { ResultRow } from './results.store.ts'
+import type { ResultContent, ResultRow } from './results.store.ts'
 
 /** Colour of a verdict; its word always stands beside it. */
 const verdictTones: Readonly<Record<TargetVerdict, Tone>> = {
@@ -19,7 +19,7 @@ const verdictTones: Readonly<Record<TargetVerdict, Tone>> = {
 }
 
 /** A stored figure in report words; words only where it has no number. */
-export function figureWords(result: ResultRow | undefined, lang: Lang): string {
+export function figureWords(result: ResultContent | undefined, lang: Lang): string {
   const t = resultsWords(lang)
   if (!result) return ''
   const figure = figureOf(result)

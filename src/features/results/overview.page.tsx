@@ -1,5 +1,6 @@
 import type { VerdictTally } from '../../domain/targets/index.ts'
 import type { MemberUnit } from '../../scopes/scopes.store.ts'
+import { SpreadsheetBar } from '../../spreadsheets/bar.tsx'
 import { stepBadge } from '../../steps/step-badge.ts'
 import type { UnitStep } from '../../steps/steps.store.ts'
 import {
@@ -71,6 +72,7 @@ export function ResultsPage(props: OverviewProps) {
         }
       />
       <Tabs label={tabsLabel} tabs={[...tabs]} />
+      <SpreadsheetBar file={links.overviewFile} />
       <div class="gu-stack">
         <Card>
           <TallyBar frame={frame} label={t.tallyPicture} tally={whole} withKey />
@@ -225,6 +227,7 @@ export function FiguresPage({ frame, tabs, tabsLabel, links, year, rows, onlyWar
     <Layout frame={frame} title={t.figuresTitle} wide>
       <PageHeader title={t.figuresTitle} aside={t.yearAside(String(year))} lead={t.figuresLead} />
       <Tabs label={tabsLabel} tabs={[...tabs]} />
+      <SpreadsheetBar file={links.overviewFile} />
       <Tabs
         label={t.figures}
         tabs={[

@@ -1,8 +1,8 @@
 import type { Deed } from '../../actions/action.ts'
-import { type Difference, type Failure, refuse, refuseField, refuseStale } from '../../actions/failure.ts'
+import { type Failure, refuse, refuseField, refuseStale } from '../../actions/failure.ts'
 import type { Writing } from '../../db/database.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
-import { figureOf, findingSentence, needsReason, printFigure } from '../../domain/results/index.ts'
+import { findingSentence, needsReason } from '../../domain/results/index.ts'
 import { isPeriodId, periodOf, unitOf } from '../../domain/vietnamese/index.ts'
 import { checkFile } from '../../files/check.ts'
 import { storeFile } from '../../files/files.store.ts'
@@ -10,6 +10,7 @@ import type { Upload } from '../../http/form.ts'
 import { type BlocYear, findYearById } from '../../scopes/scopes.store.ts'
 import { beginStep } from '../../steps/step-moves.ts'
 import { findStep, type StepState } from '../../steps/steps.store.ts'
+import { differencesOf, sameContent } from './figure-changes.ts'
 import { findingsOf, type Surroundings } from './figure-neighbours.ts'
 import { reportOf } from './report-of.ts'
 import {
@@ -76,6 +77,8 @@ export type Sheet = {
   readonly source: Source
   readonly changeReason: string
   readonly deed: Deed
+  /** Versions of the figures by indicator, newest first, where all were read at once. */
+  readonly versions?: ReadonlyMap<string, readonly ResultRow[]>
 }
 
 /** What a form of figures is about. */
@@ -168,29 +171,55 @@ export async function putFigure(
   suffix: string,
   keepsRest = false,
 ): Promise<Result<Put, Failure>> {
-  const indicator = await findIndicator(trx, input.indicatorId)
+  const known = sheet.around.indicators.find((one) => one.id === input.indicatorId)
+  const indicator = known ?? (await findIndicator(trx, input.indicatorId))
   if (!indicator) return refuseField(`indicatorId${suffix}`, 'choice_required')
-  const at = {
-    ...sheet.owner,
-    indicatorId: indicator.id,
-    year: periodOf(sheet.period).year,
-    period: sheet.period,
-  }
-  const versions = await listResultVersions(trx, at)
+  const at = placeOf(sheet, indicator)
+  const versions = sheet.versions
+    ? (sheet.versions.get(indicator.id) ?? [])
+    : await listResultVersions(trx, at)
   const current = versions.find((one) => one.state === 'current')
-  const content = contentOf(keepsRest && current ? { ...current, ...given(input) } : input, indicator)
-  if (!current && isEmpty(content)) {
+  const judged = judgeFigure(sheet, indicator, current, input, suffix, keepsRest)
+  const { content } = judged
+  if (judged.kind === 'nothing') {
     return suffix === '' ? refuseField('value', 'result_says_something') : ok(unchanged(''))
   }
-  if (current && sameContent(current, content)) return ok(unchanged(current.id))
+  if (judged.kind === 'same') return ok(unchanged(current?.id ?? ''))
   if (input.version !== undefined && input.version !== (current?.version ?? 0)) {
     return refuseStale(differencesOf(content, current, suffix))
   }
-  const fault = faultOf(content, indicator, at, sheet, suffix)
-  if (fault) return fault
+  if (judged.fault) return { ok: false, error: judged.fault }
   return current
     ? replaceFigure(trx, sheet, current, content, suffix)
     : insertFigure(trx, sheet, at, content, versions[0]?.versionNumber ?? 0)
+}
+
+/** What entering a figure would come to. */
+export type JudgedFigure = {
+  readonly kind: 'nothing' | 'same' | 'added' | 'changed'
+  readonly content: ResultContent
+  readonly fault: Failure | undefined
+}
+
+/** Holds a figure about to be entered against the stored one and everything around it; writes nothing. */
+export function judgeFigure(
+  sheet: Pick<Sheet, 'owner' | 'period' | 'around'>,
+  indicator: IndicatorRow,
+  current: ResultRow | undefined,
+  input: FigureInput,
+  suffix: string,
+  keepsRest: boolean,
+): JudgedFigure {
+  const content = contentOf(keepsRest && current ? { ...current, ...given(input) } : input, indicator)
+  if (!current && isEmpty(content)) return { kind: 'nothing', content, fault: undefined }
+  if (current && sameContent(current, content)) return { kind: 'same', content, fault: undefined }
+  const fault = faultOf(content, indicator, placeOf(sheet, indicator), sheet.around, suffix)
+  return { kind: current ? 'changed' : 'added', content, fault }
+}
+
+function placeOf(sheet: Pick<Sheet, 'owner' | 'period'>, indicator: IndicatorRow): ResultPlace {
+  const { owner, period } = sheet
+  return { ...owner, indicatorId: indicator.id, year: periodOf(period).year, period }
 }
 
 async function insertFigure(
@@ -265,21 +294,21 @@ function faultOf(
   content: ResultContent,
   indicator: IndicatorRow,
   at: ResultPlace,
-  sheet: Sheet,
+  around: Surroundings,
   suffix: string,
-): { readonly ok: false; readonly error: Failure } | undefined {
+): Failure | undefined {
   if (content.total !== null && Number(content.total) === 0)
-    return refuseField(`value${suffix}`, 'total_zero')
-  const found = findingsOf(at, content, indicator, sheet.around).find(needsReason)
+    return { code: 'fields_wrong', fields: { [`value${suffix}`]: { code: 'total_zero' } } }
+  const found = findingsOf(at, content, indicator, around).find(needsReason)
   if (!found || content.overrideReason !== '') return undefined
   const [vi, en] = [findingSentence(found, 'vi'), findingSentence(found, 'en')]
-  return err({
+  return {
     code: 'fields_wrong',
     fields: {
       [`value${suffix}`]: { code: 'figure_suspicious', params: [vi, en] },
       [`overrideReason${suffix}`]: { code: 'suspicious_reason_needed' },
     },
-  })
+  }
 }
 
 /** Only what the form asked. */
@@ -332,51 +361,4 @@ function unchanged(resultId: string): Put {
 
 function isEmpty({ value, narrative }: ResultContent): boolean {
   return value === null && narrative.trim() === ''
-}
-
-const comparedFields = [
-  'value',
-  'valueMax',
-  'total',
-  'unitOfMeasure',
-  'isEstimate',
-  'bound',
-  'qualifier',
-  'asOf',
-  'outsidePlan',
-  'fieldCode',
-  'partOfId',
-  'narrative',
-  'printed',
-  'overrideReason',
-] as const
-
-function sameContent(stored: ResultRow, mine: ResultContent): boolean {
-  const comparisons = JSON.stringify(stored.comparisons) === JSON.stringify(mine.comparisons)
-  return comparisons && comparedFields.every((field) => sameValue(stored[field], mine[field]))
-}
-
-/** "435.310" and "435.31" are one number; the database keeps the zeros that were typed. */
-function sameValue(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'string' || typeof b !== 'string') return false
-  return /^-?\d+(\.\d+)?$/.test(a) && /^-?\d+(\.\d+)?$/.test(b) && plain(a) === plain(b)
-}
-
-function plain(number: string): string {
-  return number.includes('.') ? number.replace(/\.?0+$/, '') : number
-}
-
-function differencesOf(
-  mine: ResultContent,
-  stored: ResultRow | undefined,
-  suffix: string,
-): readonly Difference[] {
-  const theirs = stored ? wordsOf(stored) : ''
-  return [{ field: `value${suffix}`, before: wordsOf(mine), after: theirs }]
-}
-
-function wordsOf(content: ResultContent): string {
-  const figure = figureOf(content)
-  return figure ? printFigure(figure) : content.narrative
 }

@@ -1,7 +1,6 @@
 import { action, done } from '../../actions/action.ts'
-import { type Difference, type FieldFault, refuseStale } from '../../actions/failure.ts'
-import { err } from '../../domain/result.ts'
 import { yearScope } from '../../scopes/scopes.store.ts'
+import { putFigures } from './put-figures.ts'
 import { beginReport, type FigureInput, openSheet, putFigure, type Source } from './record-figure.ts'
 
 export type { FigureInput } from './record-figure.ts'
@@ -58,20 +57,9 @@ export const saveFigures = action({
   run: async (trx, input, deed) => {
     const sheet = await openSheet(trx, input, deed)
     if (!sheet.ok) return sheet
-    const faults: Record<string, FieldFault> = {}
-    const differences: Difference[] = []
-    const changes: { readonly before: unknown; readonly after: unknown }[] = []
-    for (const figure of input.figures) {
-      const put = await putFigure(trx, sheet.value, figure, `.${figure.indicatorId}`, true)
-      if (put.ok) {
-        if (put.value.changed) changes.push({ before: put.value.before, after: put.value.after })
-      } else if (put.error.differences) differences.push(...put.error.differences)
-      else if (put.error.fields) Object.assign(faults, put.error.fields)
-      else return put
-    }
-    if (differences.length > 0) return refuseStale(differences)
-    if (Object.keys(faults).length > 0) return err({ code: 'fields_wrong', fields: faults })
-    if (changes.length > 0) await beginReport(trx, sheet.value)
+    const put = await putFigures(trx, sheet.value, input.figures)
+    if (!put.ok) return put
+    const changes = put.value
     const trace = { before: changes.map((one) => one.before), after: changes.map((one) => one.after) }
     const entityId = input.unitId ?? sheet.value.year.bloc.id
     return done(

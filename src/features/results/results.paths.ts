@@ -10,6 +10,10 @@ function ownerRoutes(owner: string) {
     sheet: inYearRoute('ket-qua', owner),
     figure: inYearRoute('ket-qua', owner, 'so', ':indicator'),
     words: inYearRoute('ket-qua', owner, 'loi'),
+    file: inYearRoute('ket-qua', owner, 'xuat'),
+    import: inYearRoute('ket-qua', owner, 'bang-tinh'),
+    template: inYearRoute('ket-qua', owner, 'bang-tinh', 'mau'),
+    preview: inYearRoute('ket-qua', owner, 'bang-tinh', 'xem-truoc'),
   }
 }
 
@@ -18,6 +22,7 @@ export const resultsPaths = {
   route: {
     overview: inYearRoute('ket-qua'),
     figures: inYearRoute('ket-qua', 'so-lieu'),
+    overviewFile: inYearRoute('ket-qua', 'xuat'),
     ofBloc: ownerRoutes(WHOLE_BLOC),
     ofUnit: ownerRoutes(':unit'),
     evidence: inYearRoute('ket-qua', ':unit', 'so', ':indicator', 'minh-chung'),
@@ -35,10 +40,18 @@ export const resultsPaths = {
     return {
       overview: path(),
       figures: path('so-lieu'),
+      overviewFile: path('xuat'),
       sheet: (owner: string, period: string = String(year)) => inPeriod(path(owner), period),
       figure: (owner: string, indicator: string, period: string = String(year)) =>
         inPeriod(path(owner, 'so', indicator), period),
       words: (owner: string) => path(owner, 'loi'),
+      sheetFile: (owner: string, period: string = String(year)) => inPeriod(path(owner, 'xuat'), period),
+      sheetImport: (owner: string, period: string = String(year)) => ({
+        start: inPeriod(path(owner, 'bang-tinh'), period),
+        template: inPeriod(path(owner, 'bang-tinh', 'mau'), period),
+        preview: inPeriod(path(owner, 'bang-tinh', 'xem-truoc'), period),
+        back: inPeriod(path(owner), period),
+      }),
       evidence: (unit: string, indicator: string) => path(unit, 'so', indicator, 'minh-chung'),
       withdrawEvidence: (unit: string, indicator: string) => path(unit, 'so', indicator, 'bo-minh-chung'),
       send: (unit: string) => path(unit, 'gui'),

@@ -5,30 +5,36 @@ import { parseForm } from '../../http/form.ts'
 import { frameOf } from '../../http/frame.ts'
 import { inYear, inYearOfUnit } from '../../http/places.ts'
 import { scopeOfYear } from '../../scopes/scopes.store.ts'
+import { importFaults } from '../../spreadsheets/import.messages.ts'
 import { stepFaults } from '../../steps/step.messages.ts'
 import { listSteps } from '../../steps/steps.store.ts'
-import { type FigureView, tallyOf, viewsOf } from './figure-view.ts'
-import { FiguresPage, ResultsPage, type TallyLine } from './overview.page.tsx'
+import { tallyOf } from './figure-view.ts'
+import { figuresEvents } from './figures.messages.ts'
+import { figuresRoutes, yearFigureSheets } from './figures.routes.ts'
+import { FiguresPage, ResultsPage } from './overview.page.tsx'
 import { writeNarrative } from './reports.actions.ts'
 import { reportRoutes } from './reports.routes.ts'
 import { listRatings } from './reports.store.ts'
 import { recordResult, saveFigures } from './results.actions.ts'
 import { figureForm, sheetForm, wordsForm } from './results.forms.ts'
 import { resultsEvents, resultsFaults, resultsWords } from './results.messages.ts'
-import { resultsPaths, WHOLE_BLOC } from './results.paths.ts'
-import { linksOf, ownerOf, ownerPlace, surroundings } from './results.reading.ts'
+import { resultsPaths } from './results.paths.ts'
+import { linksOf, ownerOf, ownerPlace } from './results.reading.ts'
 import { showFigure, showSheet, showWords } from './results.show.ts'
+import { viewsOfYear } from './year-views.ts'
 
 const { route } = resultsPaths
 
 /** Results of units and of the bloc, their reports, evidence and ratings. The bloc's own addresses come first. */
 export const results: Feature = {
   name: 'results',
-  faults: (lang) => ({ ...stepFaults(lang), ...resultsFaults(lang) }),
-  events: resultsEvents,
+  faults: (lang) => ({ ...stepFaults(lang), ...importFaults(lang), ...resultsFaults(lang) }),
+  events: { ...resultsEvents, ...figuresEvents },
+  yearSheets: { permission: 'result.read', sheets: yearFigureSheets },
   routes: [
     page({ path: route.overview, permission: 'result.read', place: inYear, show: showOverview }),
     page({ path: route.figures, permission: 'result.read', place: inYear, show: showFigures }),
+    ...figuresRoutes,
     ...ownerRoutes(inYear, route.ofBloc),
     ...ownerRoutes(inYearOfUnit, route.ofUnit),
     ...reportRoutes,
@@ -89,30 +95,6 @@ function ownerRoutes(
       again: showWords,
     }),
   ]
-}
-
-type OwnerViews = {
-  readonly name: string
-  readonly slug: string
-  readonly line: Omit<TallyLine, 'tally' | 'warned'>
-  readonly views: readonly FigureView[]
-}
-
-/** The figures of the year, owner by owner, the bloc's own at the end when it has any. */
-async function viewsOfYear(ask: Ask): Promise<readonly OwnerViews[]> {
-  const year = yearOf(ask)
-  const around = await surroundings(ask)
-  const period = String(year.year)
-  const units = year.members.map((unit) => ({
-    name: unit.shortName,
-    slug: unit.slug,
-    line: { key: unit.id, name: unit.name, slug: unit.slug, unit },
-    views: viewsOf({ unitId: unit.id, blocId: null }, period, around),
-  }))
-  const name = resultsWords(ask.lang).wholeBloc
-  const line = { key: WHOLE_BLOC, name, slug: WHOLE_BLOC, unit: undefined }
-  const views = viewsOf({ unitId: null, blocId: year.bloc.id }, period, around)
-  return views.length > 0 ? [...units, { name, slug: WHOLE_BLOC, line, views }] : units
 }
 
 async function showOverview(ask: Ask) {

@@ -142,7 +142,7 @@ export async function showWords(ask: Ask, again?: FormAgain) {
 }
 
 /** The period of the address or of the refused form; the whole year otherwise. */
-function periodAsked(ask: Ask, again: FormAgain | undefined): string {
+export function periodAsked(ask: Ask, again?: FormAgain): string {
   const asked = again?.values.period ?? query(ask, 'ky')
   const { year } = yearOf(ask)
   const isOfYear = typeof asked === 'string' && isPeriodId(asked) && periodOf(asked).year <= year

@@ -67,6 +67,19 @@ export async function listResultVersions(db: Reading, at: ResultPlace): Promise<
   return found.rows
 }
 
+/** Every version of all figures of an owner and a period, newest first. */
+export async function listVersionsOfPeriod(
+  db: Reading,
+  at: Omit<ResultPlace, 'indicatorId'>,
+): Promise<readonly ResultRow[]> {
+  const found = await sql<ResultRow>`
+    ${resultSelection}
+    where r.year = ${at.year} and r.period = ${at.period}
+      and r.unit_id is not distinct from ${at.unitId} and r.bloc_id is not distinct from ${at.blocId}
+    order by r.version_number desc`.execute(db)
+  return found.rows
+}
+
 /** One figure, any version. */
 export async function findResult(db: Reading, id: string): Promise<ResultRow | undefined> {
   const found = await sql<ResultRow>`${resultSelection} where r.id = ${id}`.execute(db)

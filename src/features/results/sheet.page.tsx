@@ -1,6 +1,7 @@
 import { completionLevels } from '../../domain/targets/index.ts'
 import { conflictsOf, formState } from '../../http/again.ts'
 import type { FormAgain } from '../../http/feature.ts'
+import { SpreadsheetBar } from '../../spreadsheets/bar.tsx'
 import { stepWords } from '../../steps/step.messages.ts'
 import {
   Alert,
@@ -95,6 +96,10 @@ export function SheetPage(props: SheetProps) {
         }
       />
       <Tabs label={t.period} tabs={[...periods]} />
+      <SpreadsheetBar
+        file={links.sheetFile(props.slug, props.period)}
+        fill={props.mayWrite ? links.sheetImport(props.slug, props.period) : undefined}
+      />
       <Returned {...props} />
       {conflicts.length > 0 ? <ConflictNotice by={t.somebody} at={t.justNow} fields={conflicts} /> : null}
       <div class="gu-stack">

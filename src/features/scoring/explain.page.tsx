@@ -2,6 +2,7 @@ import type { Layer } from '../../domain/scoring/index.ts'
 import { layerNames, type Score } from '../../domain/scoring/index.ts'
 import { printDate } from '../../domain/vietnamese/index.ts'
 import type { Lang } from '../../i18n/words.ts'
+import { SpreadsheetBar } from '../../spreadsheets/bar.tsx'
 import {
   Card,
   DefinitionList,
@@ -115,6 +116,7 @@ export function ExplainPage(props: ExplainPageProps) {
           </>
         }
       />
+      <SpreadsheetBar file={links.explainFile(unit.slug)} />
       <div class="gu-stack">
         <p class="gu-muted gu-no-print">{t.printHint}</p>
         {props.hiddenLater ? <p class="gu-muted">{t.hiddenLater}</p> : null}

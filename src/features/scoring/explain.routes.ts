@@ -40,6 +40,12 @@ export const explainRoutes: readonly Route[] = [
 ]
 
 async function showExplanation(ask: Ask) {
+  const found = await explanationOf(ask)
+  return 'because' in found ? HiddenSheetPage(found) : ExplainPage(found)
+}
+
+/** Every point of the unit of the address as the reader may see it, or why nothing may be seen. */
+export async function explanationOf(ask: Ask) {
   const year = yearOf(ask)
   const unit = memberOf(ask)
   const table = await findTable(ask.db, year.id)
@@ -48,9 +54,9 @@ async function showExplanation(ask: Ask) {
   const common = { frame: scoringFrame(ask), links, unit }
   const s = scoringWords(ask.lang)
   const badge = stepBadge(step, ask.lang)
-  if (table?.state !== 'frozen') return HiddenSheetPage({ ...common, badge, because: s.tableNotFrozen })
+  if (table?.state !== 'frozen') return { ...common, badge, because: s.tableNotFrozen }
   const seen = seenLayers(table, ask, await readShowing(ask.db, year.id))
-  if (seen.length === 0) return HiddenSheetPage({ ...common, badge, because: s.hiddenSelf })
+  if (seen.length === 0) return { ...common, badge, because: s.hiddenSelf }
   const sheet = await readSheet(ask, table, unit.id, 'self')
   const counting = layerThatCounts(table, sheet.book)
   const layersOfUnit = sheet.book.layers.get(unit.id)
@@ -65,10 +71,11 @@ async function showExplanation(ask: Ask) {
     appeals,
     observed: await observedAt(ask.db, year, unit.id),
   }
-  return ExplainPage({
+  return {
     ...common,
     year: year.year,
     layer,
+    layers: opened,
     score: layer === 'self' ? sheet.score : scoreIn(table, layersOfUnit, layer),
     counts: counting === layer,
     // Places by a layer that some units lack would rank them by other people's points.
@@ -82,7 +89,7 @@ async function showExplanation(ask: Ask) {
     lines: sheetLines({ ...sheet, table, layer: 'self', links, unitSlug: unit.slug, lang: ask.lang }).map(
       (line) => (line.kind === 'group' ? groupLine(line) : leafLine(ask, line, facts)),
     ),
-  })
+  }
 }
 
 type ExplainFacts = {

@@ -1,5 +1,6 @@
 import { type Layer, layerNames } from '../../domain/scoring/index.ts'
 import { printDate } from '../../domain/vietnamese/index.ts'
+import { SpreadsheetBar } from '../../spreadsheets/bar.tsx'
 import {
   Alert,
   BarList,
@@ -43,7 +44,7 @@ export type PlaceRow = {
   readonly complete: boolean
 }
 
-type RankingPageProps = {
+export type RankingPageProps = {
   readonly frame: PageFrame
   readonly year: number
   readonly links: ScoringLinks
@@ -78,6 +79,7 @@ export function RankingPage(props: RankingPageProps) {
         actions={<RankingActions {...props} />}
       />
       {props.withTabs ? <Tabs label={s.tabs} tabs={scoringTabs(frame.lang, links, 'ranking')} /> : null}
+      {rows.length > 0 ? <SpreadsheetBar file={rankingFile(props)} /> : null}
       {props.empty ? (
         <EmptyState icon="chart" title={props.empty.title} text={props.empty.text} />
       ) : (
@@ -217,4 +219,10 @@ function startOf(rows: readonly PlaceRow[]): number {
   const least = Math.min(...amounts)
   const most = Math.max(...amounts)
   return Math.max(0, least - Math.max((most - least) / 4, most / 50))
+}
+
+/** The layer and group that are looked at, as a workbook. */
+function rankingFile({ links, layerTabs, groupTabs }: RankingPageProps): string {
+  const shown = groupTabs.find((tab) => tab.current) ?? layerTabs.find((tab) => tab.current)
+  return `${links.rankingFile}${shown?.href.slice(shown.href.indexOf('?')) ?? ''}`
 }

@@ -15,7 +15,7 @@ import { barKinds, listBars } from './bars.store.ts'
 import { linksOf, memberOf } from './links.ts'
 import { freezeRanking, publishRanking } from './ranking.actions.ts'
 import { rankingWords } from './ranking.messages.ts'
-import { type PlaceRow, RankingPage } from './ranking.page.tsx'
+import { type PlaceRow, RankingPage, type RankingPageProps } from './ranking.page.tsx'
 import { listRankings, type RankedRow, type RankingRow } from './ranking.store.ts'
 import { BarsPage, FreezeRankingPage, PublishPage } from './ranking-moves.page.tsx'
 import { findBook } from './scores.store.ts'
@@ -31,7 +31,13 @@ import { kept } from './versioned.ts'
 const { route } = scoringPaths
 
 export const rankingRoutes: readonly Route[] = [
-  page({ path: route.ranking, permission: 'bloc.read', place: inYear, keep: true, show: showRanking }),
+  page({
+    path: route.ranking,
+    permission: 'bloc.read',
+    place: inYear,
+    keep: true,
+    show: async (ask) => RankingPage(await rankingOf(ask)),
+  }),
   page({ path: route.freezeRanking, permission: 'ranking.freeze', place: inYear, show: showFreeze }),
   write({
     path: route.freezeRanking,
@@ -81,7 +87,8 @@ export const rankingRoutes: readonly Route[] = [
   }),
 ]
 
-async function showRanking(ask: Ask) {
+/** The ranking as the reader may see it: of a layer for the bloc, what was published for everybody else. */
+export async function rankingOf(ask: Ask): Promise<RankingPageProps> {
   if (!mayHere(ask, 'score.read')) return showPublished(ask)
   const year = yearOf(ask)
   const standing = await readStanding(ask.db, year.id, ask.today)
@@ -96,7 +103,7 @@ async function showRanking(ask: Ask) {
   const ranked = await rankedView(ask, table, standing, layer, group)
   const { links, ...common } = commonOf(ask, standing)
   const at = (params: Readonly<Record<string, string>>) => `${links.ranking}?${new URLSearchParams(params)}`
-  return RankingPage({
+  return {
     ...common,
     links,
     rows: rowsOf(ask, ranked, table.illustrative),
@@ -109,7 +116,7 @@ async function showRanking(ask: Ask) {
     })),
     groupTabs: groupTabs(ask, table, (params) => at({ buoc: layer, ...params }), group),
     withTabs: true,
-  })
+  }
 }
 
 /** Which layers hold points, and which one counts; kept until a point changes. */
@@ -253,14 +260,14 @@ function commonOf(ask: Ask, standing: YearStanding | undefined) {
 
 const nothing = { rows: [], layer: undefined, layerTabs: [], groupTabs: [], basis: 'total' } as const
 
-async function showNothing(ask: Ask, standing?: YearStanding) {
+async function showNothing(ask: Ask, standing?: YearStanding): Promise<RankingPageProps> {
   const t = rankingWords(ask.lang)
   const published = await findPublished(ask)
   if (published) return showFrozenRows(ask, published)
   const sees = mayHere(ask, 'ranking.freeze')
   const empty =
     sees || !standing ? { title: t.noScores, text: '' } : { title: t.notShown, text: t.notShownText }
-  return RankingPage({ ...commonOf(ask, standing), ...nothing, empty, withTabs: true })
+  return { ...commonOf(ask, standing), ...nothing, empty, withTabs: true }
 }
 
 async function findPublished(ask: Ask): Promise<RankingRow | undefined> {
@@ -268,18 +275,18 @@ async function findPublished(ask: Ask): Promise<RankingRow | undefined> {
 }
 
 /** What the public sees: what was published by an act, as it was frozen. */
-async function showPublished(ask: Ask) {
+async function showPublished(ask: Ask): Promise<RankingPageProps> {
   const published = await findPublished(ask)
   if (published) return showFrozenRows(ask, published)
   const t = rankingWords(ask.lang)
   const empty = { title: t.notPublished, text: t.notPublishedText }
-  return RankingPage({ ...commonOf(ask, undefined), ...nothing, empty, withTabs: false })
+  return { ...commonOf(ask, undefined), ...nothing, empty, withTabs: false }
 }
 
-function showFrozenRows(ask: Ask, ranking: RankingRow) {
+function showFrozenRows(ask: Ask, ranking: RankingRow): RankingPageProps {
   const { id, layer, versionNumber, fingerprint, frozenAt } = ranking
   const frozenOn = frozenAt.toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
-  return RankingPage({
+  return {
     ...commonOf(ask, undefined),
     ...nothing,
     layer,
@@ -287,7 +294,7 @@ function showFrozenRows(ask: Ask, ranking: RankingRow) {
     frozen: { id, layer, versionNumber, fingerprint, frozenOn, published: ranking.publishedAt !== null },
     rows: ranking.rows.map((row, index) => frozenRow(ask, row, ranking.rows[index - 1], ranking)),
     withTabs: mayHere(ask, 'score.read'),
-  })
+  }
 }
 
 /** Why a place is suspended is the bloc's matter; the public reads the place alone. */

@@ -1,6 +1,7 @@
 import { printDecimal } from '../../domain/scoring/index.ts'
 import { printDate } from '../../domain/vietnamese/index.ts'
 import type { Lang } from '../../i18n/words.ts'
+import { SpreadsheetBar } from '../../spreadsheets/bar.tsx'
 import type { StepBadge } from '../../steps/step-badge.ts'
 import {
   DataTable,
@@ -81,6 +82,7 @@ export function RoundPage({
         }
       />
       <Tabs label={s.tabs} tabs={scoringTabs(frame.lang, links, 'selfScores')} />
+      {frozen ? <SpreadsheetBar file={links.sheetsFile} /> : null}
       <DataTable
         caption={t.title}
         captionHidden

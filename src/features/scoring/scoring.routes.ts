@@ -10,11 +10,14 @@ import { recusalRoutes } from './recusal.routes.ts'
 import { scoringEvents, scoringFaults } from './scoring.messages.ts'
 import { sheetRoutes } from './sheet.routes.ts'
 import { tableRoutes } from './table.routes.ts'
+import { workbookEvents } from './workbook.messages.ts'
+import { workbookRoutes, yearScoreSheets } from './workbook.routes.ts'
 
 /** The scoring table, self-scores, appraisal and ranking of a year. */
 export const scoring: Feature = {
   name: 'scoring',
   routes: [
+    ...workbookRoutes,
     ...tableRoutes,
     ...sheetRoutes,
     ...explainRoutes,
@@ -27,5 +30,6 @@ export const scoring: Feature = {
     ...recomputeRoutes,
   ],
   faults: scoringFaults,
-  events: scoringEvents,
+  events: { ...scoringEvents, ...workbookEvents },
+  yearSheets: { permission: 'year.read', sheets: yearScoreSheets },
 }

@@ -222,16 +222,16 @@ export function wayOf(layer: ScoringWay['layer'], channel: StepChannel | undefin
 }
 
 /** The rules' points for one unit, with what it types in now and what the others typed before. */
-async function proposeFor(
-  trx: Writing,
+export async function proposeFor(
+  db: Reading,
   table: YearTable,
-  { blocYearId, unitId, entries }: SaveSelfScoresInput,
-  deed: Deed,
+  { blocYearId, unitId, entries }: UnitSheet & { readonly entries: SheetEntries },
+  { scope, today }: Pick<Deed, 'scope' | 'today'>,
 ): Promise<ReadonlyMap<string, Proposal>> {
-  const members = deed.scope.year?.memberUnitIds ?? []
-  const records = await readRecords(trx, blocYearId, table.id, members, deed.today)
+  const members = scope.year?.memberUnitIds ?? []
+  const records = await readRecords(db, blocYearId, table.id, members, today)
   const typed = new Map<string, Map<string, Facts>>()
-  for (const row of await listInputs(trx, table.id, 'self')) {
+  for (const row of await listInputs(db, table.id, 'self')) {
     if (row.unitId === unitId) continue
     typed.set(row.unitId, (typed.get(row.unitId) ?? new Map<string, Facts>()).set(row.code, row.inputs))
   }

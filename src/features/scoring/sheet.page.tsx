@@ -3,6 +3,7 @@ import { printNumber, printPercent } from '../../domain/vietnamese/index.ts'
 import { conflictsOf, formState } from '../../http/again.ts'
 import type { FormAgain } from '../../http/feature.ts'
 import type { Lang } from '../../i18n/words.ts'
+import { SpreadsheetBar } from '../../spreadsheets/bar.tsx'
 import type { StepBadge } from '../../steps/step-badge.ts'
 import {
   Alert,
@@ -81,6 +82,10 @@ export function SheetPage(props: SheetPageProps) {
         }
       />
       <Tabs label={s.tabs} tabs={scoringTabs(frame.lang, links, 'selfScores')} />
+      <SpreadsheetBar
+        file={links.explainFile(unit.slug)}
+        fill={mayWrite && !sent ? links.fill(unit.slug) : undefined}
+      />
       {props.returnedBecause ? (
         <Alert tone="warning" title={t.returned}>
           {props.returnedBecause}

@@ -8,6 +8,7 @@ import {
 import { printDate } from '../../domain/vietnamese/index.ts'
 import type { FormAgain } from '../../http/feature.ts'
 import type { Lang } from '../../i18n/words.ts'
+import { SpreadsheetBar } from '../../spreadsheets/bar.tsx'
 import {
   Alert,
   Card,
@@ -74,6 +75,7 @@ export function TablePage({
         actions={mayManage ? <TableActions table={table} links={links} lang={frame.lang} /> : null}
       />
       <Tabs label={scoringWords(frame.lang).tabs} tabs={scoringTabs(frame.lang, links, 'table')} />
+      <SpreadsheetBar file={links.tableFile} />
       <div class="gu-split">
         <div class="gu-stack">
           <Tree {...{ frame, links, table, indicatorNames, editable }} />

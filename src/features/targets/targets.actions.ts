@@ -4,7 +4,7 @@ import type { Reading, Writing } from '../../db/database.ts'
 import { rolesIn, type Scope } from '../../domain/permissions/index.ts'
 import { type AssigningPaper, changePledge } from '../../domain/pledges/index.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
-import { findingSentence, needsReason } from '../../domain/results/index.ts'
+import { type FigureRecord, findingSentence, needsReason } from '../../domain/results/index.ts'
 import { targetOf, targetStatement } from '../../domain/targets/index.ts'
 import { unitOf } from '../../domain/vietnamese/index.ts'
 import { unitScope, yearScope } from '../../scopes/scopes.store.ts'
@@ -201,21 +201,28 @@ async function check(
   const at = await placeOf(trx, input, deed.scope)
   if (!at) return refuse('not_found')
   const content = contentOf(input, indicator)
+  const fault = targetFault(content, indicator, await findLastYear(trx, at))
+  return fault ? err(fault) : ok({ at, content, indicator })
+}
+
+/** What keeps a target from being stored: something missing, or a number in doubt without a reason. */
+export function targetFault(
+  content: TargetContent,
+  indicator: IndicatorRow,
+  lastYear: FigureRecord | undefined,
+): Failure | undefined {
   const shape = shapeFault(content)
-  if (shape) return shape
-  const lastYear = await findLastYear(trx, at)
+  if (shape) return shape.error
   const found = targetFindings(content, indicator.unitOfMeasure, lastYear).find(needsReason)
-  if (found && content.suspiciousReason.trim() === '') {
-    const [vi, en] = [findingSentence(found, 'vi'), findingSentence(found, 'en')]
-    return err({
-      code: 'fields_wrong',
-      fields: {
-        value: { code: 'figure_suspicious', params: [vi, en] },
-        suspiciousReason: { code: 'suspicious_reason_needed' },
-      },
-    })
+  if (!found || content.suspiciousReason.trim() !== '') return undefined
+  const [vi, en] = [findingSentence(found, 'vi'), findingSentence(found, 'en')]
+  return {
+    code: 'fields_wrong',
+    fields: {
+      value: { code: 'figure_suspicious', params: [vi, en] },
+      suspiciousReason: { code: 'suspicious_reason_needed' },
+    },
   }
-  return ok({ at, content, indicator })
 }
 
 async function placeOf(trx: Writing, input: TargetAt, scope: Scope): Promise<TargetPlace | undefined> {
@@ -230,7 +237,8 @@ async function placeOf(trx: Writing, input: TargetAt, scope: Scope): Promise<Tar
   return { ...owner, indicatorId: input.indicatorId, year, movementId }
 }
 
-function contentOf(input: TargetInput, indicator: IndicatorRow): TargetContent {
+/** What a target says, whole, as it would be stored. */
+export function contentOf(input: TargetInput, indicator: IndicatorRow): TargetContent {
   const typed = input.unitOfMeasure ?? ''
   const unitOfMeasure = typed === '' ? indicator.unitOfMeasure : (unitOf(typed)?.name ?? typed)
   const needsNumber = !['by_date', 'yes_no', 'not_assigned'].includes(input.kind)

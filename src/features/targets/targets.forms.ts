@@ -57,7 +57,7 @@ const content = z.object({
   channel: choice(['screen', 'paper', 'file']),
 })
 
-type Content = z.output<typeof content>
+export type TargetAnswers = z.output<typeof content>
 
 export const targetForm = content
   .extend({ indicatorId: id(), version: version() })
@@ -114,8 +114,8 @@ export const indicatorForm = z.object({
   conversionFactor: optionalDecimal(),
 })
 
-/** What the form says, as the action takes it. A bound typed with the number ("dưới 5%") tells the rule. */
-function targetInput({ rule, level, value: typed, valueMax, unitOfMeasure, ...rest }: Content) {
+/** What a form or a line of a spreadsheet says, as the action takes it. A bound typed with the number ("dưới 5%") tells the rule. */
+export function targetInput({ rule, level, value: typed, valueMax, unitOfMeasure, ...rest }: TargetAnswers) {
   const said = typed?.qualifier ? boundRule(typed.qualifier) : undefined
   const kind = said ?? rules[rule]
   return {

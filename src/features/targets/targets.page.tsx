@@ -4,6 +4,7 @@ import { printNumber } from '../../domain/vietnamese/index.ts'
 import { formState } from '../../http/again.ts'
 import type { FormAgain } from '../../http/feature.ts'
 import type { MemberUnit } from '../../scopes/scopes.store.ts'
+import { SpreadsheetBar } from '../../spreadsheets/bar.tsx'
 import { stepWords } from '../../steps/step.messages.ts'
 import { stepBadge } from '../../steps/step-badge.ts'
 import type { UnitStep } from '../../steps/steps.store.ts'
@@ -68,6 +69,7 @@ export function TargetsPage(props: OverviewProps) {
         }
       />
       <Tabs label={tabsLabel} tabs={[...tabs]} />
+      <SpreadsheetBar file={links.listFile} />
       <div class="gu-stack">
         <DataTable
           caption={t.title}
@@ -175,6 +177,7 @@ export function UnitTargetsPage(props: UnitProps) {
           </>
         }
       />
+      <SpreadsheetBar file={links.file(slug)} fill={mayWrite ? links.fill(slug) : undefined} />
       {step?.state === 'returned' ? <Alert tone="warning">{s.returnedBecause(step.reason)}</Alert> : null}
       {targets.length === 0 ? (
         <EmptyState icon="target" title={t.empty} text={t.emptyText} action={add} />

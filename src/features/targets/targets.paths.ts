@@ -3,11 +3,23 @@ import { inYearPath, inYearRoute } from '../../http/year-path.ts'
 /** In place of a unit's name in the address: the bloc as a whole. */
 export const WHOLE_BLOC = 'khoi'
 
+function bookRoutes(owner: string) {
+  return {
+    file: inYearRoute('chi-tieu', owner, 'xuat'),
+    start: inYearRoute('chi-tieu', owner, 'bang-tinh'),
+    template: inYearRoute('chi-tieu', owner, 'bang-tinh', 'mau'),
+    preview: inYearRoute('chi-tieu', owner, 'bang-tinh', 'xem-truoc'),
+  }
+}
+
 /** Addresses of targets; `route` the patterns, `at` the links of one year. */
 export const targetsPaths = {
   route: {
     list: inYearRoute('chi-tieu'),
     catalogue: inYearRoute('chi-tieu', 'danh-muc'),
+    listFile: inYearRoute('chi-tieu', 'xuat'),
+    booksOfBloc: bookRoutes(WHOLE_BLOC),
+    booksOfUnit: bookRoutes(':unit'),
     ofBloc: inYearRoute('chi-tieu', WHOLE_BLOC),
     enterOfBloc: inYearRoute('chi-tieu', WHOLE_BLOC, 'nhap'),
     targetOfBloc: inYearRoute('chi-tieu', WHOLE_BLOC, 'sua', ':target'),
@@ -27,7 +39,15 @@ export const targetsPaths = {
     return {
       list: path(),
       catalogue: path('danh-muc'),
+      listFile: path('xuat'),
       of: (unit: string) => path(unit),
+      file: (unit: string) => path(unit, 'xuat'),
+      fill: (unit: string) => ({
+        start: path(unit, 'bang-tinh'),
+        template: path(unit, 'bang-tinh', 'mau'),
+        preview: path(unit, 'bang-tinh', 'xem-truoc'),
+        back: path(unit),
+      }),
       enter: (unit: string) => path(unit, 'nhap'),
       target: (unit: string, targetId: string) => path(unit, 'sua', targetId),
       change: (unit: string, targetId: string) => path(unit, 'doi', targetId),

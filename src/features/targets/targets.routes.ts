@@ -7,6 +7,7 @@ import { frameOf } from '../../http/frame.ts'
 import { inYear, inYearOfUnit } from '../../http/places.ts'
 import { inYearPath } from '../../http/year-path.ts'
 import { scopeOfYear } from '../../scopes/scopes.store.ts'
+import { importFaults } from '../../spreadsheets/import.messages.ts'
 import { stepFaults } from '../../steps/step.messages.ts'
 import { findStep, listSteps } from '../../steps/steps.store.ts'
 import { CataloguePage } from './catalogue.page.tsx'
@@ -25,15 +26,19 @@ import { changeForm, indicatorForm, returnForm, sendForm, targetForm, withdrawFo
 import { targetsEvents, targetsFaults, targetsWords } from './targets.messages.ts'
 import { TargetsPage, UnitTargetsPage } from './targets.page.tsx'
 import { targetsPaths, WHOLE_BLOC } from './targets.paths.ts'
+import { circleOf, linksOf, ownerOf, ownerPlace } from './targets.reading.ts'
 import { findTarget, isSigned, listTargetsOfYear, listVersions, type TargetRow } from './targets.store.ts'
+import { workbookEvents } from './workbook.messages.ts'
+import { workbookRoutes, yearTargetSheets } from './workbook.routes.ts'
 
 const { route } = targetsPaths
 
 /** Targets of units and of the bloc, and the catalogue they rest on. The bloc's own addresses come first. */
 export const targets: Feature = {
   name: 'targets',
-  faults: (lang) => ({ ...stepFaults(lang), ...targetsFaults(lang) }),
-  events: targetsEvents,
+  faults: (lang) => ({ ...stepFaults(lang), ...importFaults(lang), ...targetsFaults(lang) }),
+  events: { ...targetsEvents, ...workbookEvents },
+  yearSheets: { permission: 'year.read', sheets: yearTargetSheets },
   routes: [
     page({ path: route.list, permission: 'year.read', place: inYear, show: showAll }),
     page({ path: route.catalogue, permission: 'year.read', place: inYear, show: showCatalogue }),
@@ -51,6 +56,7 @@ export const targets: Feature = {
       said: (ask) => targetsWords(ask.lang).indicatorAdded,
       again: showCatalogue,
     }),
+    ...workbookRoutes,
     ...targetRoutes(inYear, {
       list: route.ofBloc,
       enter: route.enterOfBloc,
@@ -161,25 +167,6 @@ function targetRoutes(place: Place, paths: Paths): readonly Route[] {
   ]
 }
 
-function linksOf(ask: Ask) {
-  const year = yearOf(ask)
-  return targetsPaths.at(year.bloc.slug, year.year)
-}
-
-/** The unit of the address, or the bloc. */
-function ownerOf(ask: Ask) {
-  const year = yearOf(ask)
-  const unit = year.members.find((one) => one.id === ask.scope.unitId)
-  const words = targetsWords(ask.lang)
-  return unit
-    ? { unitId: unit.id, blocId: null, name: unit.name, slug: unit.slug }
-    : { unitId: null, blocId: year.bloc.id, name: words.wholeBloc, slug: WHOLE_BLOC }
-}
-
-function ownerPlace(ask: Ask) {
-  return { blocYearId: yearOf(ask).id, unitId: ask.scope.unitId ?? null }
-}
-
 function unitPlace(ask: Ask) {
   return { blocYearId: yearOf(ask).id, unitId: ask.scope.unitId ?? '' }
 }
@@ -191,11 +178,6 @@ function ownPath(ask: Ask): string {
 function isOnBehalf(ask: Ask): boolean {
   const roles = rolesIn(ask.actor, ask.scope)
   return ask.scope.unitId !== undefined && !roles.has('own_leader') && !roles.has('own_officer')
-}
-
-function circleOf(ask: Ask) {
-  const { year, bloc, members } = yearOf(ask)
-  return { year, blocId: bloc.id, unitIds: members.map((unit) => unit.id) }
 }
 
 async function showAll(ask: Ask) {

@@ -168,6 +168,21 @@ export async function findLastYear(db: Reading, at: TargetPlace): Promise<Figure
   return found.rows[0]
 }
 
+/** The figures of the year before of one owner, by indicator. */
+export async function listLastYears(
+  db: Reading,
+  owner: Owner,
+  year: number,
+): Promise<ReadonlyMap<string, FigureRecord>> {
+  const found = await sql<FigureRecord & { indicatorId: string }>`
+    select r.indicator_id, r.value, r.value_max, r.total, r.unit_of_measure, r.is_estimate, r.bound, r.qualifier, r.as_of,
+      r.outside_plan
+    from result r
+    where r.state = 'current' and r.period = ${String(year - 1)} and r.value is not null
+      and coalesce(r.unit_id, r.bloc_id) = coalesce(${owner.unitId}::uuid, ${owner.blocId}::uuid)`.execute(db)
+  return new Map(found.rows.map((row) => [row.indicatorId, row]))
+}
+
 export type MovementRow = {
   readonly id: string
   readonly provinceId: string

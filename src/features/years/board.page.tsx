@@ -231,6 +231,7 @@ function Places({ frame, links, may, closed }: BoardPageProps) {
     [t.ranking, links.other('xep-hang')],
     [t.activities, links.other('hoat-dong')],
     [t.handover, links.other('ban-giao')],
+    [t.workbook, links.other('xuat-excel')],
     ...(may.audit ? [[t.audit, links.other('nhat-ky')]] : []),
     ...(may.advance
       ? [

@@ -1,4 +1,4 @@
-import { FileRefused } from './refusal.ts'
+import { FileRefused } from '../../../files/refusal.ts'
 
 /** A compound file (the container of Word 97–2003): its named streams. */
 export interface CompoundFile {

@@ -1,7 +1,7 @@
 import { fromTcvn3, fromVni, guessLegacy } from '../../../domain/reading/legacy.ts'
+import { FileRefused } from '../../../files/refusal.ts'
 import { openCompound } from './compound.ts'
 import { decodeText } from './encoding.ts'
-import { FileRefused } from './refusal.ts'
 
 /** The text of a Word 97–2003 document, put together from its piece table; cells of tables are parted by tabs. */
 export function docText(bytes: Uint8Array): string {

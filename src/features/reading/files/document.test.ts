@@ -3,10 +3,10 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { LARGEST_FILE } from '../../../files/limits.ts'
+import { FileRefused } from '../../../files/refusal.ts'
 import { readBytes } from '../reading.files.ts'
 import { documentText } from './document.ts'
-import { LARGEST_FILE } from './limits.ts'
-import { FileRefused } from './refusal.ts'
 
 const SENTENCE = 'Thu ngân sách đạt 9.105,326 tỷ đồng, tăng 12,5% so với năm 2020.'
 

@@ -1,12 +1,12 @@
+import { LARGEST_FILE, LONGEST_TEXT } from '../../../files/limits.ts'
+import { FileRefused } from '../../../files/refusal.ts'
+import { unpack } from '../../../files/unpack.ts'
 import { docText } from './doc.ts'
 import { docxText } from './docx.ts'
 import { decodeText } from './encoding.ts'
 import { htmlText } from './html.ts'
-import { LARGEST_FILE, LONGEST_TEXT } from './limits.ts'
 import { pdfText } from './pdf.ts'
-import { FileRefused } from './refusal.ts'
 import { xlsxText } from './xlsx.ts'
-import { unpack } from './zip.ts'
 
 /** The text of a file and what kind of file it is. */
 export interface DocumentText {

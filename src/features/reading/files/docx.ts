@@ -1,8 +1,8 @@
 import { fromTcvn3, fromVni } from '../../../domain/reading/legacy.ts'
-import { LONGEST_TEXT } from './limits.ts'
-import { walkMarkup } from './markup.ts'
-import { FileRefused } from './refusal.ts'
-import { unpack } from './zip.ts'
+import { LONGEST_TEXT } from '../../../files/limits.ts'
+import { walkMarkup } from '../../../files/markup.ts'
+import { FileRefused } from '../../../files/refusal.ts'
+import { unpack } from '../../../files/unpack.ts'
 
 /** The text of a Word document: paragraphs, one line each; rows of tables, their cells parted by tabs. */
 export function docxText(bytes: Uint8Array): string {

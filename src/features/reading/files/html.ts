@@ -1,5 +1,5 @@
+import { walkMarkup } from '../../../files/markup.ts'
 import { decodeText } from './encoding.ts'
-import { walkMarkup } from './markup.ts'
 
 /** The text of a page: its paragraphs and tables, without menus, scripts, forms and what stands in the margins. */
 export function htmlText(bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import { LONGEST_READING_MS } from './limits.ts'
+import { LONGEST_READING_MS } from '../../../files/limits.ts'
+import { FileRefused } from '../../../files/refusal.ts'
 import type { PdfAnswer } from './pdf-worker.ts'
-import { FileRefused } from './refusal.ts'
 
 /** Fewer letters a page than this: the page is a picture. */
 const FEWEST_LETTERS = 30

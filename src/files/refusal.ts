@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../domain/bilingual.ts'
+import type { Bilingual } from '../domain/bilingual.ts'
 
 /** Why a file cannot be read. */
 export type FileRefusal =

@@ -12,6 +12,7 @@ const MOST_ENTRIES = 5000
 export function unpack(
   bytes: Uint8Array,
   wanted: (path: string) => boolean,
+  most: number = LARGEST_UNPACKED,
 ): ReadonlyMap<string, Uint8Array> {
   let total = 0
   let entries = 0
@@ -24,7 +25,7 @@ export function unpack(
         if (refused || entries > MOST_ENTRIES) refused = true
         if (refused || !wanted(entry.name)) return false
         total += entry.originalSize
-        if (total > LARGEST_UNPACKED) refused = true
+        if (total > most) refused = true
         return !refused
       },
     })
