@@ -1,4 +1,9 @@
-import { type AppraisalReason, explainAppraisal } from '../../domain/scoring/index.ts'
+import {
+  type AppraisalReason,
+  checkFormula,
+  explainAppraisal,
+  explainFormulaProblem,
+} from '../../domain/scoring/index.ts'
 import { printNumber } from '../../domain/vietnamese/index.ts'
 import { defineWords, type Lang, type Names, type Word } from '../../i18n/words.ts'
 import { stepFaults } from '../../steps/step.messages.ts'
@@ -44,6 +49,7 @@ const faults = defineWords(
     criterion_unknown: (code: string) => `Bảng điểm không có tiêu chí mang mã ${code}.`,
     method_field_missing: 'Cách chấm này cần một giá trị đọc được ở đây.',
     method_not_positive: 'Con số này phải lớn hơn 0.',
+    formula_wrong: (expression: string, unit: string) => formulaFault(expression, unit, 'vi'),
     layer_not_used: 'Bảng điểm của năm không dùng bước chấm này.',
     points_outside: (least: string, most: string) =>
       `Điểm phải từ ${printNumber(least)} đến ${printNumber(most)}.`,
@@ -102,6 +108,7 @@ const faults = defineWords(
     criterion_unknown: (code) => `The table has no criterion with the code ${code}.`,
     method_field_missing: 'This rule needs a readable value here.',
     method_not_positive: 'This number must be above 0.',
+    formula_wrong: (expression, unit) => formulaFault(expression, unit, 'en'),
     layer_not_used: 'The table of the year does not use this layer.',
     points_outside: (least, most) =>
       `Points must lie between ${printNumber(least)} and ${printNumber(most)}.`,
@@ -135,6 +142,11 @@ const faults = defineWords(
     publish_word_wrong: 'Type the words “công bố” to confirm.',
   },
 )
+
+function formulaFault(expression: string, unit: string, lang: Lang): string {
+  const checked = checkFormula(expression, unit)
+  return checked.ok ? '' : explainFormulaProblem(checked.error, lang)
+}
 
 /** Sentences for what scoring and ranking refuse. */
 export function scoringFaults(lang: Lang): Readonly<Record<string, Word>> {
