@@ -182,7 +182,8 @@ export const saveTableFrame = action({
   },
 })
 
-async function openDraft(trx: Writing, { blocYearId }: OnDraft): Promise<Result<YearTable, Failure>> {
+/** The table of a year while it may still be edited. */
+export async function openDraft(trx: Writing, { blocYearId }: OnDraft): Promise<Result<YearTable, Failure>> {
   await lockTable(trx, blocYearId)
   const table = await findTable(trx, blocYearId)
   if (!table) return refuse('score_table_missing')

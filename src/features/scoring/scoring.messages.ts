@@ -1,3 +1,4 @@
+import { type ClassesProblem, explainClassesProblem } from '../../domain/ranking/index.ts'
 import {
   type AppraisalReason,
   checkFormula,
@@ -49,6 +50,7 @@ const faults = defineWords(
     criterion_unknown: (code: string) => `Bảng điểm không có tiêu chí mang mã ${code}.`,
     method_field_missing: 'Cách chấm này cần một giá trị đọc được ở đây.',
     method_not_positive: 'Con số này phải lớn hơn 0.',
+    ranking_class_wrong: (problem: string, name: string) => classFault(problem, name, 'vi'),
     formula_wrong: (expression: string, unit: string) => formulaFault(expression, unit, 'vi'),
     layer_not_used: 'Bảng điểm của năm không dùng bước chấm này.',
     points_outside: (least: string, most: string) =>
@@ -108,6 +110,7 @@ const faults = defineWords(
     criterion_unknown: (code) => `The table has no criterion with the code ${code}.`,
     method_field_missing: 'This rule needs a readable value here.',
     method_not_positive: 'This number must be above 0.',
+    ranking_class_wrong: (problem, name) => classFault(problem, name, 'en'),
     formula_wrong: (expression, unit) => formulaFault(expression, unit, 'en'),
     layer_not_used: 'The table of the year does not use this layer.',
     points_outside: (least, most) =>
@@ -143,6 +146,11 @@ const faults = defineWords(
   },
 )
 
+function classFault(code: string, name: string, lang: Lang): string {
+  const named = [{ code: name, name: { vi: name, en: name } }]
+  return explainClassesProblem({ code, class: name } as ClassesProblem, named, lang)
+}
+
 function formulaFault(expression: string, unit: string, lang: Lang): string {
   const checked = checkFormula(expression, unit)
   return checked.ok ? '' : explainFormulaProblem(checked.error, lang)
@@ -169,6 +177,7 @@ export const scoringEvents: Names<string> = {
   'score_table.discarded': { vi: 'Bỏ dự thảo bảng điểm', en: 'Draft of the table discarded' },
   'score_table.adopted': { vi: 'Thông qua bảng điểm', en: 'Scoring table adopted' },
   'score_table.frozen': { vi: 'Chốt bảng điểm', en: 'Scoring table frozen' },
+  'ranking_rules.saved': { vi: 'Sửa quy tắc xếp hạng', en: 'Rules of ranking changed' },
   'criterion.added': { vi: 'Thêm tiêu chí', en: 'Criterion added' },
   'criterion.saved': { vi: 'Sửa tiêu chí', en: 'Criterion changed' },
   'criterion.removed': { vi: 'Bỏ tiêu chí', en: 'Criterion removed' },

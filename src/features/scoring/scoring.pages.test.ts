@@ -442,7 +442,7 @@ describe('the pages of scoring', async () => {
         /action="([^"]+\/go)"/.exec((await head.get(at('xep-hang', 'dieu-kien'))).text)?.[1] ?? ''
       expect((await head.post(action, { clearedOn: '2026-11-20', reason: '' })).status).toBe(422)
       expect((await head.post(action, { clearedOn: '2026-11-20', reason: 'Không vi phạm' })).status).toBe(303)
-      expect((await see('cv3', at('xep-hang'))).text).not.toContain('tạm dừng xét')
+      expect((await see('cv3', at('xep-hang'))).text).not.toContain('Đang bị xem xét, chờ kết luận')
     })
   })
 
