@@ -87,7 +87,7 @@ function columnsOf(columns: HeatMap['columns'], lang: Lang): readonly Column<Hea
     ...columns.map(
       (column, i): Column<HeatRow> => ({
         header: columns.length > namedColumns ? column.code : `${column.code}. ${column.name}`,
-        unit: t.of(printDecimal(column.maxPoints, lang)),
+        unit: `/${printDecimal(column.maxPoints, lang)}`,
         numeric: true,
         cell: (row) => <Cell cell={row.cells[i]} lang={lang} />,
       }),

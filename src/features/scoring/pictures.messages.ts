@@ -5,7 +5,7 @@ export const picturesWords = defineWords(
   {
     heatMap: 'Bản đồ nhiệt',
     heatLead: (layer: string) =>
-      `Điểm ${layer} của từng đơn vị ở từng mục; ô càng đậm thì càng gần điểm tối đa.`,
+      `Điểm ${layer} của từng đơn vị ở từng mục; ô càng đậm màu thì càng gần điểm tối đa.`,
     level: 'Mức chi tiết',
     levelOf: (level: string) => `Mức ${level}`,
     levelSections: 'Mục',
@@ -35,7 +35,8 @@ export const picturesWords = defineWords(
     show: 'Xem kết quả',
     reset: 'Bỏ hết thay đổi',
     unchanged: 'Chưa có thay đổi nào: hai bên giống nhau.',
-    moved: (count: number) => (count === 0 ? 'Không đơn vị nào đổi hạng.' : `${count} đơn vị đổi hạng.`),
+    moved: (count: number) =>
+      count === 0 ? 'Không đơn vị nào đổi hạng hay xếp loại.' : `${count} đơn vị đổi hạng hoặc xếp loại.`,
     before: 'Hiện nay',
     after: 'Sau thay đổi',
     place: 'Hạng',
@@ -73,7 +74,7 @@ export const picturesWords = defineWords(
   {
     heatMap: 'Heat map',
     heatLead: (layer) =>
-      `Points of each unit in each section (${layer}); the darker, the nearer to the maximum.`,
+      `Points of each unit in each section (${layer}); the stronger the shade, the nearer to the maximum.`,
     level: 'Detail',
     levelOf: (level) => `Level ${level}`,
     levelSections: 'Sections',
@@ -105,7 +106,7 @@ export const picturesWords = defineWords(
     reset: 'Drop all changes',
     unchanged: 'Nothing is changed yet: both sides are the same.',
     moved: (count) =>
-      count === 0 ? 'No unit changes its place.' : `Units that change their place: ${count}.`,
+      count === 0 ? 'No unit changes its place or class.' : `Units that change place or class: ${count}.`,
     before: 'As it is',
     after: 'With the changes',
     place: 'Place',

@@ -7,8 +7,7 @@ import {
   type Place,
   whatIf,
 } from '../../domain/ranking/index.ts'
-import { effectiveEntries, layerNames, leaves, nodes } from '../../domain/scoring/index.ts'
-import { printNumber } from '../../domain/vietnamese/index.ts'
+import { effectiveEntries, layerNames, leaves, nodes, printDecimal } from '../../domain/scoring/index.ts'
 import { type Ask, query, unitIdsOf, yearOf } from '../../http/ask.ts'
 import { page, type Route } from '../../http/feature.ts'
 import { inYear } from '../../http/places.ts'
@@ -66,7 +65,7 @@ async function showHeatMap(ask: Ask) {
     rows: map.rows.map(({ unit, cells }) => ({
       name: members.get(unit)?.name ?? '',
       rank: String(places.get(unit)?.rank ?? ''),
-      total: printNumber(byUnit.get(unit)?.score.total ?? '0'),
+      total: printDecimal(byUnit.get(unit)?.score.total.toFixed() ?? '0', ask.lang),
       mine: own.includes(unit),
       illustrative: table.illustrative || (members.get(unit)?.illustrative ?? false),
       cells,
@@ -114,7 +113,7 @@ async function showWhatIf(ask: Ask) {
     layer,
     nodes: nodes(table.table).map(({ code, name, maxPoints }) => ({
       value: code,
-      label: `${code}. ${name} (${printNumber(maxPoints)})`,
+      label: `${code}. ${name} (${printDecimal(maxPoints, ask.lang)})`,
     })),
     leaves: leaves(table.table).map(({ code, name }) => ({ value: code, label: `${code}. ${name}` })),
     units: members.map(({ id, name }) => ({ value: id, label: name })),
@@ -150,8 +149,8 @@ function moveRows(ask: Ask, { table }: RankedLayer, tried: ReturnType<typeof wha
         mine: own.includes(unit),
         rankBefore: rankOf(before.get(unit)),
         rankAfter: rankOf(after.get(unit)),
-        valueBefore: valueShown(before.get(unit), move.totalBefore),
-        valueAfter: valueShown(after.get(unit), move.totalAfter),
+        valueBefore: valueShown(ask, before.get(unit), move.totalBefore),
+        valueAfter: valueShown(ask, after.get(unit), move.totalAfter),
         ...sides,
         move: moveInWords(ask, move),
         moved: move.from !== move.to || sides.classBefore !== sides.classAfter,
@@ -163,8 +162,8 @@ function rankOf(place: Place | undefined): string {
   return place ? String(place.rank) : '–'
 }
 
-function valueShown(place: Place | undefined, total: Move['totalBefore']): string {
-  return printNumber(place?.value ?? total)
+function valueShown(ask: Ask, place: Place | undefined, total: Move['totalBefore']): string {
+  return printDecimal((place?.value ?? total).toFixed(), ask.lang)
 }
 
 function moveInWords(ask: Ask, { from, to }: Move): string {

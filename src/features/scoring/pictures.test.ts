@@ -69,7 +69,7 @@ describe('the pages beside the ranking', async () => {
     })
     const seen = await see('ld1', `${at('xep-hang', 'thu')}?${params}`)
     expect(seen.status).toBe(200)
-    expect(seen.text).toMatch(/đơn vị đổi hạng/)
+    expect(seen.text).toMatch(/đơn vị đổi hạng hoặc xếp loại/)
     expect(seen.text).toContain('▼ xuống')
     expect(seen.text).toContain('Xếp loại')
     expect(await trace()).toBe(before)

@@ -184,11 +184,7 @@ function figureFacts(
   return facts
 }
 
-function figureFact(
-  { result, target, direction }: LinkedFigure,
-  key: keyof Facts,
-  unit: string | undefined,
-) {
+function figureFact({ result, target, direction }: LinkedFigure, key: keyof Facts, unit: string | undefined) {
   switch (key) {
     case 'result':
     case 'count':

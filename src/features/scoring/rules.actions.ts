@@ -32,16 +32,23 @@ export const saveRankingRules = action({
   },
 })
 
+const faultOf = {
+  edgesNotDescending: 'class_edges_not_descending',
+  noOpenClass: 'class_none_open',
+  duplicateClass: 'class_twice',
+  capToUnknownClass: 'class_cap_unknown',
+} as const satisfies Record<ClassesProblem['code'], string>
+
 function refusedAt(
   problem: ClassesProblem,
   { classes }: RankingRules,
   lines: readonly string[],
 ): { readonly ok: false; readonly error: Failure } {
   if (problem.code === 'noOpenClass') {
-    return refuseField(`classEdge.${lines.at(-1)}`, 'ranking_class_wrong', problem.code, '')
+    return refuseField(`classEdge.${lines.at(-1)}`, 'class_none_open')
   }
   const line = classes.findLastIndex(({ code }) => code === problem.class)
   const field = problem.code === 'edgesNotDescending' ? 'classEdge' : 'className'
   const name = classes[line]?.name.vi ?? problem.class
-  return refuseField(`${field}.${lines[line] ?? '0'}`, 'ranking_class_wrong', problem.code, name)
+  return refuseField(`${field}.${lines[line] ?? '0'}`, faultOf[problem.code], name)
 }

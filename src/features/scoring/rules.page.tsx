@@ -299,7 +299,11 @@ function Bars({ frame }: EditorProps) {
           placeholder={t.effect_none}
           choices={effects}
         />,
-        <TextInput name={`barBasis.${when}`} label={t.barBasis(conditionText({ when }, lang))} optional />,
+        <TextInput
+          name={`barBasis.${when}`}
+          label={t.barBasis(conditionText({ when }, lang).replace(/\.$/, ''))}
+          optional
+        />,
       ])}
     </FieldGroup>
   )

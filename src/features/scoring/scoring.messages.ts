@@ -50,7 +50,11 @@ const faults = defineWords(
     criterion_unknown: (code: string) => `Bảng điểm không có tiêu chí mang mã ${code}.`,
     method_field_missing: 'Cách chấm này cần một giá trị đọc được ở đây.',
     method_not_positive: 'Con số này phải lớn hơn 0.',
-    ranking_class_wrong: (problem: string, name: string) => classFault(problem, name, 'vi'),
+    class_edges_not_descending: (name: string) =>
+      classFault({ code: 'edgesNotDescending', class: name }, 'vi'),
+    class_none_open: () => classFault({ code: 'noOpenClass' }, 'vi'),
+    class_twice: (name: string) => classFault({ code: 'duplicateClass', class: name }, 'vi'),
+    class_cap_unknown: (name: string) => classFault({ code: 'capToUnknownClass', class: name }, 'vi'),
     formula_wrong: (expression: string, unit: string) => formulaFault(expression, unit, 'vi'),
     layer_not_used: 'Bảng điểm của năm không dùng bước chấm này.',
     points_outside: (least: string, most: string) =>
@@ -110,7 +114,10 @@ const faults = defineWords(
     criterion_unknown: (code) => `The table has no criterion with the code ${code}.`,
     method_field_missing: 'This rule needs a readable value here.',
     method_not_positive: 'This number must be above 0.',
-    ranking_class_wrong: (problem, name) => classFault(problem, name, 'en'),
+    class_edges_not_descending: (name) => classFault({ code: 'edgesNotDescending', class: name }, 'en'),
+    class_none_open: () => classFault({ code: 'noOpenClass' }, 'en'),
+    class_twice: (name) => classFault({ code: 'duplicateClass', class: name }, 'en'),
+    class_cap_unknown: (name) => classFault({ code: 'capToUnknownClass', class: name }, 'en'),
     formula_wrong: (expression, unit) => formulaFault(expression, unit, 'en'),
     layer_not_used: 'The table of the year does not use this layer.',
     points_outside: (least, most) =>
@@ -146,9 +153,9 @@ const faults = defineWords(
   },
 )
 
-function classFault(code: string, name: string, lang: Lang): string {
-  const named = [{ code: name, name: { vi: name, en: name } }]
-  return explainClassesProblem({ code, class: name } as ClassesProblem, named, lang)
+/** The class is named by its own words, so that the sentence needs no table. */
+function classFault(problem: ClassesProblem, lang: Lang): string {
+  return explainClassesProblem(problem, [], lang)
 }
 
 function formulaFault(expression: string, unit: string, lang: Lang): string {

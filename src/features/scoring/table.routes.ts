@@ -16,7 +16,7 @@ import { type Tried, tryFormula } from './formula-try.ts'
 import { listIndicatorNames } from './indicators.store.ts'
 import { linksOf } from './links.ts'
 import { formFromMethod, methodFromForm, type OfferedKind, offeredKinds } from './method-form.ts'
-import { referenceTables } from './reference-tables.ts'
+import { referenceTables, statedShares } from './reference-tables.ts'
 import { adoptForm, criterionForm, frameForm, moveForm, reasonForm, startForm } from './scoring.forms.ts'
 import { scoringPaths } from './scoring.paths.ts'
 import { scoringFrame } from './scoring-frame.ts'
@@ -177,7 +177,8 @@ async function showTable(ask: Ask, again?: FormAgain) {
   if (!table) {
     const earlier = await findEarlierTable(ask.db, year.id)
     const references = await referenceTables()
-    return StartTablePage({ ...common, references, earlierYear: earlier?.year, again })
+    const shares = await statedShares()
+    return StartTablePage({ ...common, references, shares, earlierYear: earlier?.year, again })
   }
   const indicatorNames = new Map(
     (await listIndicatorNames(ask.db, year.province.id)).map((one) => [one.id, one.name]),
