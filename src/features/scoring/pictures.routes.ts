@@ -99,14 +99,14 @@ async function showWhatIf(ask: Ask) {
   const members = yearOf(ask).members
   const units = new Set(members.map((member) => member.id))
   const { suppositions, errors } = readSuppositions(typed, table.table, units, ask.lang)
-  const { candidates } = await rankedView(ask, shown)
+  const { candidates, decisions } = await rankedView(ask, shown)
   const book = await findBook(ask.db, table.id, standing.scoresVersion)
   const trials = candidates.map((candidate) => {
     const layers = book.layers.get(candidate.unit)
     const entries = layers && effectiveEntries(layers, table.layerRules, layer)
     return { ...candidate, entries: entries ?? new Map() }
   })
-  const tried = whatIf(table.table, trials, suppositions, table.rules)
+  const tried = whatIf(table.table, trials, suppositions, table.rules, decisions)
   return WhatIfPage({
     frame: scoringFrame(ask),
     links: linksOf(ask),

@@ -1,6 +1,7 @@
 import { maySeeScores } from '../../domain/permissions/index.ts'
 import type { Layer } from '../../domain/scoring/index.ts'
 import { type Ask, query, yearOf } from '../../http/ask.ts'
+import { readOutside } from './outside.ts'
 import type { Ranked } from './ranking-rows.ts'
 import { findBook } from './scores.store.ts'
 import { readStanding, type YearStanding } from './standing.store.ts'
@@ -61,12 +62,12 @@ export function rankedView(
     `ranked ${table.id} ${table.version} ${scoresVersion} ${layer} ${group ?? ''} ${hangsOn}`,
     async () => {
       const book = await findBook(ask.db, table.id, scoresVersion)
-      const candidates = candidatesOf(table, book, layer, units, (unit) =>
-        conditionsOf(unit, year.state, standing),
-      )
-      const ranking = rankIn(table, candidates, group)
+      const { measures, decisions } = await readOutside(ask.db, table)
+      const conditions = (unit: string) => conditionsOf(unit, year.state, standing)
+      const candidates = candidatesOf(table, book, layer, units, conditions, measures)
+      const ranking = rankIn(table, candidates, group, decisions)
       const classes = group === undefined ? classesOf(table, candidates, ranking) : new Map()
-      return { candidates, ranking, classes }
+      return { candidates, ranking, classes, decisions }
     },
   )
 }

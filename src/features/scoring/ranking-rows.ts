@@ -9,6 +9,7 @@ import {
   loweredBy,
   type Place,
   type Ranking,
+  type TieDecisions,
 } from '../../domain/ranking/index.ts'
 import { findNode } from '../../domain/scoring/index.ts'
 import { printNumber } from '../../domain/vietnamese/index.ts'
@@ -24,6 +25,7 @@ export type Ranked = {
   readonly ranking: Ranking
   readonly candidates: readonly Candidate[]
   readonly classes: ReadonlyMap<string, ClassDecision>
+  readonly decisions: TieDecisions
 }
 
 /** The lines of a ranking, written for the reader. */

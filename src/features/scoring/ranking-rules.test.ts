@@ -117,6 +117,33 @@ describe('the rules of ranking', async () => {
     expect((await head.post(rulesPath(), { ...form, version: '2' })).status).toBe(422)
   })
 
+  it('ask for what lies outside the table: a vote sets equal units apart, and only the head records it', async () => {
+    const vote = { by: 'decision', code: 'vote', name: { vi: 'bỏ phiếu', en: 'a vote' } } as const
+    await freezeSample(site, world, { ranking: { ...defaultRankingRules, tieBreaks: [vote] } })
+    await handInAll(site, world, ['9', '9', '8', '7'])
+    await confirmAll(site, world)
+    const head = await site.browse('ld1')
+    expect((await head.get(at('xep-hang'))).text).toContain('chờ bỏ phiếu')
+    const path = at('xep-hang', 'so-lieu-ngoai')
+    const [first, second] = world.unitIds
+    const places = (a: string, b: string) => ({
+      [`figures.vote ${first}`]: a,
+      [`figures.vote ${second}`]: b,
+      source: 'Biên bản hội nghị',
+    })
+    expect((await (await site.browse('cv3')).post(path, places('2', '1'))).status).toBe(403)
+    expect((await head.post(path, places('1', '1'))).text).toContain('Hai đơn vị cùng ghi thứ 1')
+    expect((await head.post(path, places('0,5', ''))).text).toContain('số nguyên từ 1 trở lên')
+    expect((await head.post(path, places('2', '1'))).status).toBe(303)
+    expect((await head.get(at('xep-hang'))).text).toContain('phân định bằng bỏ phiếu: thứ 1')
+    const { id } = await site.did('ld1', freezeRanking, { blocYearId, layer: 'head' })
+    const [stored] = (await listRankings(site.db, blocYearId)).filter((one) => one.id === id)
+    expect(stored?.rows.slice(0, 2).map(({ unitId, rank }) => [unitId, rank])).toEqual([
+      [second, 1],
+      [first, 2],
+    ])
+  })
+
   it('give each unit its class with what lowered it, and freeze it with the place', async () => {
     await freezeSample(site, world, { ranking })
     await handInAll(site, world, ['10', '9', '8', '7'])

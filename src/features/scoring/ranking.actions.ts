@@ -5,6 +5,7 @@ import { fingerprintInput, type Ranking } from '../../domain/ranking/index.ts'
 import type { Layer } from '../../domain/scoring/index.ts'
 import { findYearById } from '../../scopes/scopes.store.ts'
 import { countOpenAppeals } from './appeal.store.ts'
+import { readOutside } from './outside.ts'
 import { insertRanking, listRankings, markPublished, type RankedRow } from './ranking.store.ts'
 import { lockScores, readBook } from './scores.store.ts'
 import { readStanding } from './standing.store.ts'
@@ -44,10 +45,10 @@ export const freezeRanking = action({
     const layer = input.layer ?? layerThatCounts(table, book)
     if (!layer) return refuse('ranking_without_layer')
     const units = year.members.map((member) => member.id)
-    const candidates = candidatesOf(table, book, layer, units, (unit) =>
-      conditionsOf(unit, year.state, standing),
-    )
-    const ranking = rankIn(table, candidates)
+    const { measures, decisions } = await readOutside(trx, table)
+    const conditions = (unit: string) => conditionsOf(unit, year.state, standing)
+    const candidates = candidatesOf(table, book, layer, units, conditions, measures)
+    const ranking = rankIn(table, candidates, undefined, decisions)
     if (ranking.places.length === 0) return refuse('ranking_empty')
     const { rules } = table
     const classes = classesOf(table, candidates, ranking)

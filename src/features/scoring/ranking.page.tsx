@@ -1,4 +1,4 @@
-import { describeRules } from '../../domain/ranking/index.ts'
+import { describeRules, outsideFigures } from '../../domain/ranking/index.ts'
 import { type Layer, layerNames } from '../../domain/scoring/index.ts'
 import { printDate } from '../../domain/vietnamese/index.ts'
 import type { Lang } from '../../i18n/words.ts'
@@ -149,6 +149,11 @@ function RankingActions(props: RankingPageProps) {
           <LinkButton href={`${links.tryRanking}?buoc=${layer}`} icon="scale">
             {t.tryOut}
           </LinkButton>
+          {mayFreeze && outsideFigures(props.rules.rules).length > 0 ? (
+            <LinkButton href={links.outside} icon="list">
+              {rulesWords(frame.lang).outside}
+            </LinkButton>
+          ) : null}
           <LinkButton href={links.rankingVersions} kind="quiet">
             {t.versions}
           </LinkButton>

@@ -66,6 +66,16 @@ export const rulesWords = defineWords(
     awardAny: 'mọi mức',
     save: 'Lưu quy tắc',
     saved: 'Đã lưu quy tắc xếp hạng.',
+    outside: 'Số liệu ngoài bảng điểm',
+    outsideLead:
+      'Những gì quy tắc xếp hạng cần mà bảng điểm không có: thứ tự do bỏ phiếu hay quyết định, tỷ lệ để xếp loại.',
+    outsideNone: 'Quy tắc của bảng điểm không cần số liệu nào khác.',
+    outsideNoneText:
+      'Khi quy tắc có bước bỏ phiếu, quyết định hay điều kiện xếp loại ngoài bảng điểm, số liệu ghi ở đây.',
+    outsidePlace: 'Ghi thứ tự 1, 2, 3 … cho các đơn vị bằng điểm; các đơn vị khác để trống.',
+    outsideSource: 'Nguồn',
+    outsideSourceHint: 'Biên bản, quyết định, cơ quan cung cấp.',
+    outsideSaved: 'Đã ghi số liệu ngoài bảng điểm.',
   },
   {
     title: 'Rules of ranking',
@@ -131,5 +141,15 @@ export const rulesWords = defineWords(
     awardAny: 'any class',
     save: 'Save the rules',
     saved: 'The rules of ranking are saved.',
+    outside: 'Figures from outside the table',
+    outsideLead:
+      'What the rules of ranking ask for beyond the scores: the order a vote or decision gave, shares a class asks for.',
+    outsideNone: 'The rules ask for nothing beyond the scores.',
+    outsideNoneText:
+      'When the rules have a vote, a decision or a condition from outside the table, its figures are entered here.',
+    outsidePlace: 'Give 1, 2, 3 … to the units that are equal; leave the others empty.',
+    outsideSource: 'Source',
+    outsideSourceHint: 'Minutes, decision, the office that gave them.',
+    outsideSaved: 'The figures from outside the table are recorded.',
   },
 )

@@ -184,6 +184,9 @@ export const rulesForm = z.object({
   source: perCode(optionalText(300)),
 })
 
+/** Keys are `code unit`. */
+export const outsideForm = z.object({ figures: perCode(optionalDecimal()), source: text(300) })
+
 export const freezeRankingForm = z.object({ layer: choice(layers), reason: optionalText(1000) })
 
 export const publishForm = z.object({ rankingId: id(), word: optionalText(40) })

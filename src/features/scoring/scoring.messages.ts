@@ -52,6 +52,8 @@ const faults = defineWords(
     method_not_positive: 'Con số này phải lớn hơn 0.',
     class_edges_not_descending: (name: string) =>
       classFault({ code: 'edgesNotDescending', class: name }, 'vi'),
+    decided_place_wrong: 'Ghi thứ tự bằng số nguyên từ 1 trở lên.',
+    decided_place_twice: (place: string) => `Hai đơn vị cùng ghi thứ ${place}; mỗi đơn vị một thứ tự.`,
     class_none_open: () => classFault({ code: 'noOpenClass' }, 'vi'),
     class_twice: (name: string) => classFault({ code: 'duplicateClass', class: name }, 'vi'),
     class_cap_unknown: (name: string) => classFault({ code: 'capToUnknownClass', class: name }, 'vi'),
@@ -115,6 +117,8 @@ const faults = defineWords(
     method_field_missing: 'This rule needs a readable value here.',
     method_not_positive: 'This number must be above 0.',
     class_edges_not_descending: (name) => classFault({ code: 'edgesNotDescending', class: name }, 'en'),
+    decided_place_wrong: 'Give the place as a whole number from 1 up.',
+    decided_place_twice: (place) => `Two units have place ${place}; each needs its own.`,
     class_none_open: () => classFault({ code: 'noOpenClass' }, 'en'),
     class_twice: (name) => classFault({ code: 'duplicateClass', class: name }, 'en'),
     class_cap_unknown: (name) => classFault({ code: 'capToUnknownClass', class: name }, 'en'),
@@ -184,6 +188,10 @@ export const scoringEvents: Names<string> = {
   'score_table.discarded': { vi: 'Bỏ dự thảo bảng điểm', en: 'Draft of the table discarded' },
   'score_table.adopted': { vi: 'Thông qua bảng điểm', en: 'Scoring table adopted' },
   'score_table.frozen': { vi: 'Chốt bảng điểm', en: 'Scoring table frozen' },
+  'ranking_figures.saved': {
+    vi: 'Ghi số liệu ngoài bảng điểm',
+    en: 'Figures from outside the table recorded',
+  },
   'ranking_rules.saved': { vi: 'Sửa quy tắc xếp hạng', en: 'Rules of ranking changed' },
   'criterion.added': { vi: 'Thêm tiêu chí', en: 'Criterion added' },
   'criterion.saved': { vi: 'Sửa tiêu chí', en: 'Criterion changed' },

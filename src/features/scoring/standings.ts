@@ -6,6 +6,7 @@ import {
   type Ranking,
   rankByGroup,
   rankUnits,
+  type TieDecisions,
 } from '../../domain/ranking/index.ts'
 import {
   countingLayer,
@@ -89,12 +90,17 @@ export function candidatesOf(
   layer: Layer,
   units: readonly string[],
   conditions: (unit: string) => readonly string[],
+  measures?: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): readonly Candidate[] {
-  return units.map((unit) => ({
-    unit,
-    score: scoreIn(table, book.layers.get(unit), layer),
-    conditions: conditions(unit),
-  }))
+  return units.map((unit) => {
+    const own = measures?.get(unit)
+    return {
+      unit,
+      score: scoreIn(table, book.layers.get(unit), layer),
+      conditions: conditions(unit),
+      ...(own ? { measures: own } : {}),
+    }
+  })
 }
 
 /**
@@ -126,8 +132,13 @@ export function classesOf(
 }
 
 /** The ranking of the bloc in a layer, as a whole or by one group of criteria. */
-export function rankIn(table: YearTable, candidates: readonly Candidate[], group?: string): Ranking {
+export function rankIn(
+  table: YearTable,
+  candidates: readonly Candidate[],
+  group?: string,
+  decisions?: TieDecisions,
+): Ranking {
   return group === undefined
-    ? rankUnits(candidates, table.rules)
+    ? rankUnits(candidates, table.rules, decisions)
     : rankByGroup(candidates, group, table.rules)
 }
