@@ -94,7 +94,7 @@ function heatOptionOf(chart: Chart): echarts.EChartsCoreOption {
   const cells = chart.series.flatMap((series, x) =>
     series.values.flatMap((value, y) => {
       if (value === null) return []
-      const label = { color: Number(value) >= 85 ? '#ffffff' : '#000000' }
+      const label = { color: Number(value) >= 95 ? '#ffffff' : '#000000' }
       return [{ value: [x, y, Number(value)], name: vietnameseDecimal(value), label }]
     }),
   )
