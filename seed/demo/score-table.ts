@@ -1,3 +1,4 @@
+import { classPresets, defaultRankingRules, type RankingRules } from '../../src/domain/ranking/index.ts'
 import { saveHeadAppraisal } from '../../src/features/scoring/appraisal.actions.ts'
 import { saveSelfScores, sendSelfScores } from '../../src/features/scoring/sheet.actions.ts'
 import {
@@ -157,13 +158,29 @@ export function scoreTable(year: number): unknown {
   }
 }
 
+const [canTho] = classPresets
+
+/** Illustrative rules: the usual bars, classes by percent as one province has them, equal places stay equal. */
+const rankingRules: RankingRules = {
+  ...defaultRankingRules,
+  ...canTho?.rules,
+  bars: [
+    ...defaultRankingRules.bars,
+    ...(canTho?.rules.bars ?? []).filter(({ when }) => when !== 'noSelfScore'),
+  ],
+}
+
 /** Drawn up, adopted by the members, frozen. */
 export async function enterScoreTable(
   { teller, head, blocYearId }: Pen,
   year: number,
   days: { drawn: string; adopted: string; frozen?: string },
 ): Promise<void> {
-  await teller.on(days.drawn).do(head, createScoreTable, { blocYearId, table: scoreTable(year) })
+  await teller.on(days.drawn).do(head, createScoreTable, {
+    blocYearId,
+    table: scoreTable(year),
+    ranking: rankingRules,
+  })
   await teller.on(days.adopted).do(head, adoptScoreTable, {
     blocYearId,
     adoptedOn: days.adopted,

@@ -1057,6 +1057,17 @@ export interface Ranking {
   versionNumber: Generated<number>;
 }
 
+export interface RankingFigure {
+  code: string;
+  illustrative: Generated<boolean>;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  scoreTableId: string;
+  source: Generated<string>;
+  unitId: string;
+  value: Numeric;
+}
+
 export interface Rating {
   decidedBy: Generated<string>;
   decidedOn: string | null;
@@ -1463,6 +1474,7 @@ export interface DB {
   proposalStep: ProposalStep;
   province: Province;
   ranking: Ranking;
+  rankingFigure: RankingFigure;
   rating: Rating;
   reading: Reading;
   recomputedSheet: RecomputedSheet;

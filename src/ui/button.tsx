@@ -24,11 +24,22 @@ type ButtonProps = Look & {
   form?: string
   /** Sends the form to another address. */
   formaction?: string
+  /** Sends it another way: `get` only asks, whatever the form itself does. */
+  formmethod?: 'get' | 'post'
   id?: string
 }
 
 /** A button that sends a form. */
-export function Button({ type = 'submit', name, value, form, formaction, id, ...look }: ButtonProps) {
+export function Button({
+  type = 'submit',
+  name,
+  value,
+  form,
+  formaction,
+  formmethod,
+  id,
+  ...look
+}: ButtonProps) {
   if (look.disabledBecause) return <Disabled {...look} />
   return (
     <button
@@ -37,6 +48,7 @@ export function Button({ type = 'submit', name, value, form, formaction, id, ...
       value={value}
       form={form}
       formaction={formaction}
+      formmethod={formmethod}
       id={id}
       class={classOf(look)}
     >

@@ -95,9 +95,12 @@ export interface ChartSeries {
   readonly values: readonly ChartValue[]
 }
 
-/** A chart as data; the writers draw it. `bar` lies, `column` stands. */
+/**
+ * A chart as data; the writers draw it. `bar` lies, `column` stands; `heat` puts the categories down, the series
+ * across and shades each cell by its share of a hundred.
+ */
 export interface Chart {
-  readonly shape: 'column' | 'bar' | 'line'
+  readonly shape: 'column' | 'bar' | 'line' | 'heat'
   readonly categories: readonly string[]
   readonly series: readonly ChartSeries[]
   /** Unit of measure, printed on the axis ("tỷ đồng"). */

@@ -9,6 +9,12 @@ export const barCodes = [
   'violation_list',
   'no_self_score',
   'no_pledge',
+  'head_reprimanded',
+  'head_warned',
+  'head_dismissed',
+  'staff_prosecuted',
+  'corruption',
+  'disunity',
   'below_good',
   'same_achievement',
   'dissolved_unit',
@@ -52,6 +58,9 @@ const canTho = {
   mark: 'unverified',
 } as const
 
+/** It lowers the class, and the class decides about awards; beside a proposal it is shown. */
+const capsRating = { ...canTho, effect: 'warns' } as const
+
 /**
  * The rule behind each bar. Only discipline, inspection and complaints under way suspend (Điều 4 khoản 4). What one
  * province has ruled is unverified for the others; a province confirms it with its own decision.
@@ -87,6 +96,27 @@ export const barRules: Readonly<Record<BarCode, BarRule>> = {
       vi: 'không phát động, ký giao ước hoặc đăng ký đầu năm',
       en: 'no launch, pledge or registration',
     },
+  },
+  head_reprimanded: {
+    ...capsRating,
+    label: { vi: 'người đứng đầu hoặc cấp phó bị khiển trách', en: 'the head or a deputy was reprimanded' },
+  },
+  head_warned: {
+    ...capsRating,
+    label: { vi: 'người đứng đầu hoặc cấp phó bị cảnh cáo', en: 'the head or a deputy was warned' },
+  },
+  head_dismissed: {
+    ...capsRating,
+    label: { vi: 'lãnh đạo, quản lý bị cách chức trở lên', en: 'a leader was removed from office or worse' },
+  },
+  staff_prosecuted: {
+    ...capsRating,
+    label: { vi: 'có người bị xử lý hình sự', en: 'somebody of the unit was prosecuted' },
+  },
+  corruption: { ...capsRating, label: { vi: 'để xảy ra tham nhũng, lãng phí', en: 'corruption or waste' } },
+  disunity: {
+    ...capsRating,
+    label: { vi: 'mất đoàn kết nội bộ nghiêm trọng', en: 'grave internal disunity' },
   },
   below_good: { ...canTho, label: { vi: 'xếp loại dưới mức hoàn thành tốt', en: 'rated below good' } },
   same_achievement: {

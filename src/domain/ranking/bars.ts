@@ -40,6 +40,9 @@ const conditionSentences = {
   disunity: { vi: 'Mất đoàn kết nội bộ nghiêm trọng.', en: 'Grave internal disunity.' },
 } as const satisfies Record<string, Sentence>
 
+/** Conditions every bloc knows, in the order an editor lists them. */
+export const barConditions = Object.keys(conditionSentences) as readonly BarCondition[]
+
 /** Conditions every bloc knows. */
 export type BarCondition = keyof typeof conditionSentences
 
@@ -82,7 +85,8 @@ export function explainBar(
   return `${conditionText(bar, language)} ${effectText(bar, language, classNames)}`
 }
 
-function conditionText(bar: BarRule, language: Language): string {
+/** What a condition says: "Không ký giao ước thi đua." */
+export function conditionText(bar: Pick<BarRule, 'when' | 'name'>, language: Language): string {
   const known = Object.hasOwn(conditionSentences, bar.when)
     ? conditionSentences[bar.when as BarCondition]
     : undefined

@@ -7,9 +7,14 @@ import {
   type ClassRule,
   checkClasses,
   classify,
+  classPresets,
+  classValue,
+  defaultRankingRules,
+  describeRules,
   explainBar,
   explainClassesProblem,
   explainClassMiss,
+  loweredBy,
   mayBeProposed,
 } from './index.ts'
 
@@ -224,5 +229,86 @@ describe('for all values', () => {
         )
       }),
     )
+  })
+})
+
+describe('what lowered a class', () => {
+  it('nothing, when the points alone decide', () => {
+    expect(loweredBy(decide(canTho, ['10', '45', '36']))).toEqual([])
+    expect(loweredBy(decide(canTho, ['10', '45', '45']))).toEqual([])
+  })
+
+  it('a criterion at 0, a floor, a cap: of the class the points would give', () => {
+    expect(loweredBy(decide(canTho, ['0', '45', '45']))).toEqual([
+      { code: 'criterionAtZero', criterion: '1' },
+    ])
+    const reprimanded: BarRule = { when: 'headReprimanded', effect: 'capsClass', highestClass: 'good' }
+    const capped = decide(canTho, ['10', '45', '45'], { bars: [reprimanded] })
+    expect(capped.class).toBe('good')
+    expect(loweredBy(capped)).toEqual([{ code: 'capped', when: 'headReprimanded' }])
+    const [, , ngheAn] = classPresets
+    const floored = decide(ngheAn?.rules.classes ?? [], ['8', '45', '45'])
+    expect(floored.class).toBe('good')
+    expect(loweredBy(floored)).toEqual([{ code: 'belowFloor', criterion: '1', percent: '80', floor: '85' }])
+  })
+})
+
+describe('classes in use', () => {
+  const [canThoPreset, haiPhongPreset] = classPresets
+  const classOf = (preset: typeof canThoPreset, value: string) =>
+    decide(preset?.rules.classes ?? [], ['10', '45', '45'], { value }).class
+
+  it('Cần Thơ reaches 95, 85, 75; Hải Phòng has to pass 90 and 80 but reaches 50', () => {
+    expect(['95', '94.99', '85', '75', '74.99'].map((value) => classOf(canThoPreset, value))).toEqual([
+      'excellent',
+      'good',
+      'good',
+      'done',
+      'notDone',
+    ])
+    expect(
+      ['90.01', '90', '80.01', '80', '50', '49.99'].map((value) => classOf(haiPhongPreset, value)),
+    ).toEqual(['excellent', 'good', 'good', 'done', 'done', 'notDone'])
+  })
+
+  it('are in order, and their caps name classes that exist', () => {
+    for (const { rules } of classPresets) expect(checkClasses(rules.classes, rules.bars)).toEqual([])
+  })
+
+  it('are said in words with their signs, each with its basis or none', () => {
+    const rules = { ...defaultRankingRules, ...haiPhongPreset?.rules, awardFromClass: 'good' }
+    const said = describeRules(rules, table, 'vi')
+    expect(said.map(({ text }) => text)).toEqual([
+      'Xếp hạng theo tổng điểm; khi có nội dung không giao thì theo tỷ lệ điểm đạt trên điểm tối đa đạt được.',
+      'Bằng điểm thì đồng hạng.',
+      'Hoàn thành xuất sắc nhiệm vụ: > 90%.',
+      'Hoàn thành tốt nhiệm vụ: > 80%.',
+      'Hoàn thành nhiệm vụ: ≥ 50%.',
+      'Không hoàn thành nhiệm vụ: các trường hợp còn lại.',
+      'Chỉ đề nghị khen thưởng từ mức “Hoàn thành tốt nhiệm vụ” trở lên.',
+    ])
+    expect(said.map(({ basis }) => basis !== undefined)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ])
+    const ties = {
+      ...defaultRankingRules,
+      tieBreaks: [{ by: 'criterion', code: '2', name: name('x') }],
+    } as const
+    expect(describeRules(ties, table, 'en')[1]?.text).toBe(
+      'Equal points are decided in this order: 2. Thực hiện. What stays equal shares a place.',
+    )
+  })
+
+  it('judge by percent where they say so, whatever the total of the table', () => {
+    const value = new Big(950)
+    const score = rollUp(table, new Map([['1', { state: 'scored', points: new Big('9.5') }]]))
+    expect(classValue('percent', value, score).toFixed()).toBe('9.5')
+    expect(classValue(undefined, value, score).toFixed()).toBe('950')
   })
 })

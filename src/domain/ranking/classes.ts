@@ -99,6 +99,24 @@ export function classify(
   return { class: undefined, steps, provisional }
 }
 
+/**
+ * What a class is judged by: percent where the rules say so, else what the ranking uses.
+ *
+ * @example classValue({ ...rules, classesBy: 'percent' }, value, score) // score.percent
+ */
+export function classValue(classesBy: 'value' | 'percent' | undefined, value: Big, score: Score): Big {
+  return classesBy === 'percent' ? (score.percent ?? value) : value
+}
+
+/**
+ * Why a unit got less than its points alone would give: the floors, conditions and caps of the best class whose
+ * edge it reaches. Empty when nothing lowered it.
+ */
+export function loweredBy(decision: ClassDecision): readonly ClassMiss[] {
+  const reached = decision.steps.find(({ missed }) => missed.every(({ code }) => code !== 'belowEdge'))
+  return reached === undefined || reached.met ? [] : reached.missed
+}
+
 /** Whether a class is good enough to be proposed for an award; without such a rule every class is. */
 export function mayBeProposed(
   reached: string | undefined,

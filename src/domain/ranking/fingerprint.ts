@@ -10,6 +10,8 @@ export interface PublishedRanking {
   readonly table: ScoringTable
   readonly rules: RankingRules
   readonly ranking: Ranking
+  /** The class of each unit, where the rules know classes. */
+  readonly classes?: ReadonlyMap<string, string | null>
 }
 
 /**

@@ -18,9 +18,19 @@ export interface RankingRules {
   /** Classes from best to worst; the last one is open below. Empty when the rules know no classes. */
   readonly classes: readonly ClassRule[]
   readonly bars: readonly BarRule[]
+  /** Classes are told apart by percent even where units are ranked by points: edges then fit a table of any total. */
+  readonly classesBy?: 'value' | 'percent'
   /** The lowest class that may be proposed for an award. */
   readonly awardFromClass?: string
+  /** What each part rests on, in words; a part without a basis is shown as unverified. */
+  readonly sources?: RuleSources
 }
+
+/** The parts of the rules that have a basis each. */
+export type RulePart = 'basis' | 'tieBreaks' | 'classes' | 'bars' | 'awardFromClass'
+
+/** The basis of each part: a decision, a regulation of the bloc. */
+export type RuleSources = { readonly [part in RulePart]?: string }
 
 /** Rules where a bloc has declared nothing: percent when something is not assigned, no tie-break, the usual bars. */
 export const defaultRankingRules: RankingRules = {
@@ -41,9 +51,23 @@ export function parseRankingRules(data: unknown): Result<RankingRules, readonly 
     tieBreaks: list('tieBreaks', (value, path) => readTieBreak(r, value, path)),
     classes: list('classes', (value, path) => readClass(r, value, path)),
     bars: list('bars', (value, path) => readBar(r, value, path)),
+    classesBy: r.optional(o.classesBy, (value) => r.oneOf(value, 'classesBy', ['value', 'percent'])),
     awardFromClass: r.optional(o.awardFromClass, (value) => r.text(value, 'awardFromClass')),
+    sources: r.optional(o.sources, (value) => readSources(r, value)),
   })
   return r.finish(rules)
+}
+
+function readSources(r: Reader, data: unknown): RuleSources {
+  const o = r.object(data, 'sources')
+  const text = (key: RulePart) => r.optional(o[key], (value) => r.text(value, `sources.${key}`))
+  return compact({
+    basis: text('basis'),
+    tieBreaks: text('tieBreaks'),
+    classes: text('classes'),
+    bars: text('bars'),
+    awardFromClass: text('awardFromClass'),
+  })
 }
 
 function readTieBreak(r: Reader, data: unknown, path: string): TieBreak {

@@ -5,14 +5,17 @@ import { describe, expect, it } from 'vitest'
 import {
   explainEvaluationProblem,
   explainProblem,
+  explainShares,
   explainStep,
   type Facts,
   leaves,
   type Method,
+  parseStatedShares,
   readReferenceTable,
   type ScoringLeaf,
   type ScoringTable,
   scoreUnits,
+  sharesAgree,
   type UnitFacts,
 } from '../scoring/index.ts'
 import { checkClasses, classify, defaultRankingRules, parseRankingRules, rankUnits } from './index.ts'
@@ -89,6 +92,24 @@ describe('the seven real tables', () => {
     expect([kinds.direct?.length, kinds.yesNo?.length, kinds.leaderRelative?.length]).toEqual([113, 51, 12])
   })
 
+  it('the thresholds a document prints in two ways are found: a form says 2/3, the procedure 80%', () => {
+    const file = join(folder, '../stated-shares.json')
+    const shares = parseStatedShares(JSON.parse(readFileSync(file, 'utf8')))
+    const [ministry] = shares.ok ? shares.value : []
+    if (!ministry) throw new Error('stated-shares.json')
+    expect(sharesAgree(ministry)).toBe(false)
+    expect(explainShares(ministry, 'vi')).toBe(
+      'Quyết định 3621/QĐ-BYT năm 2025, quy trình thủ tục thi đua, khen thưởng: biểu mẫu BM.10 ghi 2/3 (66,67%), phần quy trình ghi 80%; hai ngưỡng khác nhau.',
+    )
+    const place = { vi: 'a', en: 'a' }
+    const stated = (...all: readonly string[]) => ({
+      document: 'd',
+      stated: all.map((share) => ({ place, share })),
+    })
+    expect(sharesAgree(stated('4/5', '80%'))).toBe(true)
+    expect(parseStatedShares([stated('hai phần ba', '80%')]).ok).toBe(false)
+  })
+
   it('what could not be read is marked, and said', () => {
     for (const { reference, problems } of all.values()) {
       if (reference.read === 'full') continue
@@ -114,6 +135,19 @@ describe.each([...all.values()])('a generated year with $reference.id', ({ refer
       expect(score.total.toFixed()).toBe(score.normal.plus(score.bonus).plus(score.penalty).toFixed())
     }
     expect(new Set(year.map(({ score }) => score.total.toFixed())).size).toBeGreaterThan(3)
+  })
+
+  it('gives the same points and places again, and whatever the order of the units', () => {
+    const units = generatedYear(table, 8)
+    const placesOf = (order: readonly UnitFacts[]) =>
+      rankUnits(
+        scoreUnits(table, order).map(({ unit, score }) => ({ unit, score })),
+        rules,
+      ).places.map(({ unit, rank, value }) => `${rank} ${unit} ${value.toFixed()}`)
+    const once = placesOf(units)
+    expect(placesOf(units)).toEqual(once)
+    expect(placesOf(units.toReversed())).toEqual(once)
+    expect(placesOf([...units.slice(3), ...units.slice(0, 3)])).toEqual(once)
   })
 
   it('explains every point in both languages', () => {

@@ -87,13 +87,18 @@ const outcomeSentences: Record<TieStep['outcome'], Sentence> = {
   },
 }
 
+/** What a step looks at, in words. */
+export function tieBreakName(step: TieBreak, language: Language): string {
+  return (step.by === 'side' ? sideNames[step.side] : step.name)[language]
+}
+
 /** The sentence of a tie-break step; `nameOf` gives the unit's name. */
 export function explainTieStep(
   { step, outcome, against, value }: TieStep,
   language: Language,
   nameOf: (unit: string) => string = (unit) => unit,
 ): string {
-  const name = (step.by === 'side' ? sideNames[step.side] : step.name)[language]
+  const name = tieBreakName(step, language)
   const place = language === 'vi' ? `thứ ${value}` : `place ${value}`
   const params = {
     against: against.map(nameOf).join(', '),

@@ -43,6 +43,10 @@ export interface Move {
 export interface WhatIf {
   readonly before: Ranking
   readonly after: Ranking
+  readonly candidatesBefore: readonly Candidate[]
+  readonly candidatesAfter: readonly Candidate[]
+  /** The table with the weights supposed. */
+  readonly tableAfter: ScoringTable
   /** Every unit, by its code; those that stay are there too. */
   readonly moves: readonly Move[]
 }
@@ -66,6 +70,9 @@ export function whatIf(
   return {
     before: rankedBefore,
     after: rankedAfter,
+    candidatesBefore: before,
+    candidatesAfter: after,
+    tableAfter: supposed.table,
     moves: movesOf(before, after, rankedBefore, rankedAfter),
   }
 }

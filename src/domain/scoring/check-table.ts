@@ -1,5 +1,7 @@
 import { checkBands } from './check-bands.ts'
 import { compare, type Fraction, fraction, plus, roundedText, sign, times, zero } from './exact.ts'
+import { checkFormula } from './formula.ts'
+import { explainFormulaProblem } from './formula-problem.ts'
 import type { Method } from './method.ts'
 import { reach, reachAgainstMaximum } from './reach.ts'
 import type { SentenceParams } from './sentence.ts'
@@ -134,6 +136,15 @@ function checkLeaf(leaf: ScoringLeaf, table: ScoringTable, add: Add): void {
   else if (against === 'below') add('ruleCannotReachMaximum', 'warning', { reach: roundedText(most, 4) })
   else if (against === 'above') add('ruleCanExceedMaximum', 'warning', { reach: roundedText(most, 4) })
   const inner = innermost(method)
+  if (inner.kind === 'formula') {
+    const formula = checkFormula(inner.expression, inner.unit)
+    if (!formula.ok) {
+      const [reasonVi, reasonEn] = (['vi', 'en'] as const).map((one) =>
+        explainFormulaProblem(formula.error, one),
+      )
+      add('formulaWrong', 'error', { reasonVi: reasonVi ?? '', reasonEn: reasonEn ?? '' })
+    }
+  }
   if (inner.kind === 'bands') {
     for (const { code, from, to } of checkBands(inner)) {
       add(code, code === 'bandInverted' ? 'error' : 'warning', { from, to })

@@ -1,6 +1,7 @@
 import type Big from 'big.js'
 import { err, ok, type Result } from '../result.ts'
-import { type Fraction, fraction, type Numeric, type Rounding, sign } from './exact.ts'
+import { type Fraction, fraction, type Rounding, sign } from './exact.ts'
+import type { FormulaProblem } from './formula-problem.ts'
 import type { Facts } from './method.ts'
 import type { SentenceParams } from './sentence.ts'
 import type { StepCode } from './step-sentences.ts'
@@ -32,14 +33,7 @@ export type EvaluationProblem =
   | { readonly code: 'nothingToCompare' }
   | { readonly code: 'unknownFlag'; readonly flag: string }
   | { readonly code: 'noSuchPlace'; readonly rank: string }
-  | { readonly code: 'formulaNotAvailable' }
-  | { readonly code: 'formulaFailed'; readonly reason: string }
-
-/**
- * Reads a formula for the domain: expression, facts and maximum in, exact points or a reason out.
- * Must be pure: the same input gives the same points.
- */
-export type FormulaHook = (expression: string, facts: Facts, maximum: string) => Result<Numeric, string>
+  | { readonly code: 'formulaFailed'; readonly problem: FormulaProblem }
 
 /** What the other units' facts say about one leaf; made by {@link surveyField}, once per leaf and bloc. */
 export interface Field {
@@ -49,7 +43,7 @@ export interface Field {
   readonly highestWithoutTarget?: Fraction
   /** Mean of the measure. */
   readonly average?: Fraction
-  /** Values of the measure, best first. */
+  /** Values of the measure, best first; the highest first where a formula asks. */
   readonly placed: readonly Fraction[]
 }
 
@@ -60,7 +54,6 @@ export const emptyField: Field = { placed: [] }
 export interface EvaluationContext {
   readonly field: Field
   readonly rounding: Rounding
-  readonly formula?: FormulaHook
 }
 
 /** Exact points before limits and rounding. */

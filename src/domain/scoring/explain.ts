@@ -1,5 +1,6 @@
 import type { EvaluationProblem, Step } from './evaluation.ts'
-import { fill, type Language, type Sentence, type SentenceParams } from './sentence.ts'
+import { explainFormulaProblem } from './formula-problem.ts'
+import { fill, type Language, printDecimal, type Sentence, type SentenceParams } from './sentence.ts'
 import { stepSentences } from './step-sentences.ts'
 
 /** Names of codes a table uses (papers, flags, duties, records), by code. */
@@ -55,13 +56,9 @@ const problems: Record<EvaluationProblem['code'], Sentence> = {
     en: 'The table gives no bonus for {@flag}.',
   },
   noSuchPlace: { vi: 'Thứ hạng {rank} không hợp lệ.', en: 'There is no place {rank}.' },
-  formulaNotAvailable: {
-    vi: 'Công thức của tiêu chí chưa tính được.',
-    en: 'The formula of this criterion cannot be read here.',
-  },
   formulaFailed: {
-    vi: 'Công thức không tính được: {=reason}.',
-    en: 'The formula failed: {=reason}.',
+    vi: 'Công thức không tính được. {=reason}',
+    en: 'The formula gives nothing. {=reason}',
   },
 }
 
@@ -98,6 +95,14 @@ export function explainEvaluationProblem(
   language: Language,
   labels: Labels = {},
 ): string {
+  if (problem.code === 'formulaFailed') {
+    return say(
+      problems.formulaFailed,
+      { reason: explainFormulaProblem(problem.problem, language) },
+      language,
+      labels,
+    )
+  }
   const { code, ...params } = problem
   return say(problems[code], params, language, labels)
 }
@@ -114,10 +119,15 @@ export function labelsOf(codes: string, language: Language, labels: Labels): str
 }
 
 function say(sentence: Sentence, params: SentenceParams, language: Language, labels: Labels): string {
-  const text = sentence[language].replace(/\{@(\w+)\}/g, (_, name: string) => {
-    const codes = params[name]
-    if (codes === undefined) throw new Error(`sentence lacks the value ${name}: ${sentence.en}`)
-    return labelsOf(codes, language, labels)
+  const text = sentence[language].replace(/\{([@~])(\w+)\}/g, (_, how: string, name: string) => {
+    const value = params[name]
+    if (value === undefined) throw new Error(`sentence lacks the value ${name}: ${sentence.en}`)
+    return how === '@' ? labelsOf(value, language, labels) : numbersIn(value, language)
   })
   return fill({ ...sentence, [language]: text }, params, language)
+}
+
+/** A text with each number in it printed the way the language reads it; digits inside a word ("m2") stay. */
+function numbersIn(text: string, language: Language): string {
+  return text.replace(/(?<![\p{L}\d.])\d+(?:\.\d+)?/gu, (number) => printDecimal(number, language))
 }

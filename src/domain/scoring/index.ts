@@ -13,7 +13,6 @@ export {
   type EvaluationProblem,
   emptyField,
   type Field,
-  type FormulaHook,
   type Step,
 } from './evaluation.ts'
 export { defaultRounding, isDecimal, type Numeric, plainText, type Rounding } from './exact.ts'
@@ -23,6 +22,20 @@ export {
   type Labels,
   recordLabels,
 } from './explain.ts'
+export { checkFormula } from './formula.ts'
+export type { Formula } from './formula-parse.ts'
+export {
+  explainFormulaProblem,
+  type FormulaProblem,
+  type FormulaProblemCode,
+} from './formula-problem.ts'
+export {
+  type FormulaFact,
+  type FormulaFunction,
+  type FormulaOperator,
+  formulaFacts,
+  formulaFunctions,
+} from './formula-words.ts'
 export * from './judges.ts'
 export * from './layers.ts'
 export { surveyField } from './measure.ts'
@@ -36,6 +49,7 @@ export { rescaleTable } from './rescale-table.ts'
 export * from './score.ts'
 export * from './score-units.ts'
 export { fill, type Language, printDecimal, type Sentence, type SentenceParams } from './sentence.ts'
+export * from './stated-shares.ts'
 export type { StepCode } from './step-sentences.ts'
 export * from './table.ts'
 export * from './table-problem.ts'

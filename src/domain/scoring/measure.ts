@@ -14,6 +14,7 @@ import {
   times,
   wholeFraction,
 } from './exact.ts'
+import { formulaComparesUnits } from './formula.ts'
 import type { Facts, Measure, Method } from './method.ts'
 
 /** A measured value (percent or the figure itself) and the step that tells where it comes from. */
@@ -63,6 +64,11 @@ export function surveyField(method: Method, units: readonly Facts[]): Field {
       if (method.by === 'given') return { placed: [] }
       const sign = method.better === 'higher' ? -1 : 1
       return { placed: values(method.by, units).sort((a, b) => sign * compare(a, b)) }
+    }
+    case 'formula': {
+      if (!formulaComparesUnits(method)) return { placed: [] }
+      const results = values('result', units)
+      return { average: mean(results), placed: results.sort((a, b) => compare(b, a)) }
     }
     default:
       return { placed: [] }

@@ -1,4 +1,5 @@
 import type { Numeric } from './exact.ts'
+import { factsOfFormula, formulaComparesUnits } from './formula.ts'
 
 /** A plain decimal text in JSON data: `"2.5"`. Points, limits and edges of a rule are written so. */
 export type Decimal = string
@@ -174,13 +175,14 @@ export interface DeductionMethod {
 }
 
 /**
- * A formula the table's authors wrote themselves. The domain does not read formulas: the caller hands in a
- * {@link FormulaHook}; without it the leaf stays unscored with a reason. Its points are held between 0 and the maximum, so it has no
- * place on the penalty side.
+ * A formula the table's authors wrote themselves, for what no other rule covers ({@link checkFormula}). Its points
+ * are held between 0 and the maximum, so it has no place on the penalty side.
  */
 export interface FormulaMethod {
   readonly kind: 'formula'
   readonly expression: string
+  /** Unit of result, target and what the bloc reached: "tỷ đồng"; without it they are bare numbers. */
+  readonly unit?: string
 }
 
 /** A scoring rule as plain data. */
@@ -314,7 +316,7 @@ export function factsNeeded(method: Method): readonly (keyof Facts)[] {
     case 'deduction':
       return ['record']
     case 'formula':
-      return ['result', 'target', 'count', 'part', 'whole']
+      return factsOfFormula(method)
   }
 }
 
@@ -330,6 +332,8 @@ export function comparesUnits(method: Method): boolean {
       return method.by !== 'given'
     case 'precondition':
       return comparesUnits(method.rule)
+    case 'formula':
+      return formulaComparesUnits(method)
     default:
       return false
   }

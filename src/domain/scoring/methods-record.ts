@@ -24,6 +24,8 @@ import {
   times,
   zero,
 } from './exact.ts'
+import { formulaOf } from './formula.ts'
+import { evaluateFormula } from './formula-evaluate.ts'
 import type {
   DeductionMethod,
   Facts,
@@ -74,18 +76,20 @@ export function deduction(method: DeductionMethod, facts: Facts): OutcomeResult 
   return outcome(negated(points), step('dutiesMissed', { duties: unmet.join(','), points: method.points }))
 }
 
-/** Hands the expression to the caller's formula reader. */
+/** Works out the formula the table's authors wrote. */
 export function formula(
   method: FormulaMethod,
   maximum: Fraction,
   facts: Facts,
   context: EvaluationContext,
 ): OutcomeResult {
-  if (context.formula === undefined) return err({ code: 'formulaNotAvailable' })
-  const read = context.formula(method.expression, facts, roundedText(maximum, 10))
-  if (!read.ok) return err({ code: 'formulaFailed', reason: read.error })
-  const value = fraction(read.value)
-  return outcome(value, step('formula', { expression: method.expression, points: roundedText(value, 4) }))
+  const read = formulaOf(method)
+  if (!read.ok) return err({ code: 'formulaFailed', problem: read.error })
+  const found = evaluateFormula(read.value, method, { facts, maximum, context })
+  if (!found.ok) return found
+  const { value, steps } = found.value
+  const told = step('formula', { expression: method.expression, points: roundedText(value, 4) })
+  return outcome(value, told, ...steps)
 }
 
 interface PartPoints {

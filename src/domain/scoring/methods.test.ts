@@ -9,7 +9,6 @@ import {
   explainEvaluationProblem,
   explainStep,
   type Facts,
-  type FormulaHook,
   factsNeeded,
   type Method,
   methodKinds,
@@ -327,15 +326,12 @@ describe('rules of judgement and record', () => {
     expect(points({ ...rule, when: 'all' }, '8', record(false, false, false))).toBe('-8')
   })
 
-  it('a formula is read by the caller, within the maximum; without a reader the criterion stays unscored', () => {
-    const method: Method = { kind: 'formula', expression: '2 × kết quả' }
-    const double: FormulaHook = (_, facts) => (facts.result === undefined ? err('thiếu kết quả') : ok('12'))
-    const context = { field: emptyField, rounding: defaultRounding }
-    const read = (facts: Facts, formula?: FormulaHook) =>
-      evaluate(method, '10', facts, formula === undefined ? context : { ...context, formula })
-    expect(read({ result: '6' }, double)).toMatchObject({ ok: true, value: { points: { c: [1], e: 1 } } })
-    expect(read({}, double)).toEqual(err({ code: 'formulaFailed', reason: 'thiếu kết quả' }))
-    expect(read({})).toEqual(err({ code: 'formulaNotAvailable' }))
+  it('a formula gives its points within the maximum; without its facts the criterion stays unscored', () => {
+    const method: Method = { kind: 'formula', expression: '2 × kết_quả' }
+    const read = (facts: Facts) =>
+      evaluate(method, '10', facts, { field: emptyField, rounding: defaultRounding })
+    expect(read({ result: '6' })).toMatchObject({ ok: true, value: { points: { c: [1], e: 1 } } })
+    expect(read({})).toEqual(err({ code: 'factMissing', fact: 'result' }))
   })
 })
 

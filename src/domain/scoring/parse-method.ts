@@ -137,7 +137,11 @@ export function readMethod(r: Reader, data: unknown, path: string, depth = 0): M
         when: r.optional(o.when, (value) => r.oneOf(value, at('when'), ['any', 'all'])) ?? 'any',
       }
     case 'formula':
-      return { kind, expression: r.text(o.expression, at('expression')) }
+      return compact({
+        kind,
+        expression: r.text(o.expression, at('expression')),
+        unit: r.optional(o.unit, (value) => r.text(value, at('unit'))),
+      })
   }
 }
 

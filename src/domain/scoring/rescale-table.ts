@@ -153,6 +153,8 @@ function scaleMethod(method: Method, factor: Fraction): Method {
       return { ...method, parts: method.parts.map((part) => ({ ...part, points: scale(part.points) })) }
     case 'deduction':
       return { ...method, points: scale(method.points) }
+    case 'formula':
+      return { ...method, expression: `(${method.expression}) × ${roundedText(factor, 6).replace('.', ',')}` }
     default:
       return method
   }

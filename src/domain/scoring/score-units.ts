@@ -1,6 +1,6 @@
 import type { Result } from '../result.ts'
 import { evaluate } from './evaluate.ts'
-import type { Evaluation, EvaluationContext, EvaluationProblem, Field, FormulaHook } from './evaluation.ts'
+import type { Evaluation, EvaluationContext, EvaluationProblem, Field } from './evaluation.ts'
 import { surveyField } from './measure.ts'
 import type { Facts } from './method.ts'
 import { type Entry, rollUp, type Score } from './score.ts'
@@ -27,13 +27,9 @@ export interface UnitScore {
  * Scores all units of a bloc by the rules of the table. Units are needed together because some rules compare
  * them; the order of the units makes no difference to anyone's points.
  */
-export function scoreUnits(
-  table: ScoringTable,
-  units: readonly UnitFacts[],
-  formula?: FormulaHook,
-): readonly UnitScore[] {
+export function scoreUnits(table: ScoringTable, units: readonly UnitFacts[]): readonly UnitScore[] {
   const scored = leaves(table).flatMap((leaf) =>
-    leaf.method === undefined ? [] : [prepare(leaf, table, units, formula)],
+    leaf.method === undefined ? [] : [prepare(leaf, table, units)],
   )
   return units.map((unit) => scoreUnit(table, scored, unit))
 }
@@ -43,9 +39,8 @@ export function scoreLeaf(
   table: ScoringTable,
   leaf: ScoringLeaf,
   units: readonly UnitFacts[],
-  formula?: FormulaHook,
 ): ReadonlyMap<string, Result<Evaluation, EvaluationProblem>> {
-  const { context } = prepare(leaf, table, units, formula)
+  const { context } = prepare(leaf, table, units)
   return new Map(
     units.flatMap(({ unit, facts }) => {
       const known = facts.get(leaf.code)
@@ -61,18 +56,13 @@ interface PreparedLeaf {
   readonly context: EvaluationContext
 }
 
-function prepare(
-  leaf: ScoringLeaf,
-  table: ScoringTable,
-  units: readonly UnitFacts[],
-  formula: FormulaHook | undefined,
-): PreparedLeaf {
+function prepare(leaf: ScoringLeaf, table: ScoringTable, units: readonly UnitFacts[]): PreparedLeaf {
   const known = units.flatMap(({ facts }) => {
     const own = facts.get(leaf.code)
     return own === undefined || own === 'notAssigned' ? [] : [own]
   })
   const field: Field = leaf.method === undefined ? { placed: [] } : surveyField(leaf.method, known)
-  return { leaf, context: { field, rounding: table.rounding, ...(formula === undefined ? {} : { formula }) } }
+  return { leaf, context: { field, rounding: table.rounding } }
 }
 
 function scoreUnit(

@@ -1,7 +1,8 @@
 import type { Sentence } from './sentence.ts'
 
 /**
- * The sentence of every step. `{@name}` stands for codes shown by their labels.
+ * The sentence of every step. `{@name}` stands for codes shown by their labels, `{~name}` for a calculation whose
+ * numbers are printed one by one.
  */
 export const stepSentences = {
   share: {
@@ -133,6 +134,10 @@ export const stepSentences = {
     vi: 'Không thực hiện {@duties}: trừ {points} điểm.',
     en: 'Not done: {@duties}; minus {points} points.',
   },
+  formulaFilled: { vi: 'Thay số: {~text}.', en: 'With the numbers: {~text}.' },
+  formulaStep: { vi: '{~text}.', en: '{~text}.' },
+  formulaTrue: { vi: '{~text}: đúng.', en: '{~text}: true.' },
+  formulaFalse: { vi: '{~text}: sai.', en: '{~text}: false.' },
   formula: {
     vi: 'Tính theo công thức {=expression}: {points} điểm.',
     en: 'By the formula {=expression}: {points} points.',

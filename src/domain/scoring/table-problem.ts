@@ -105,6 +105,10 @@ const sentences = {
     vi: '“{=name}”: khi có nội dung không giao, văn bản quy về {stated} điểm nhưng nhóm có {maximum} điểm.',
     en: '“{=name}”: with something not assigned the document rescales to {stated}, the group has {maximum}.',
   },
+  formulaWrong: {
+    vi: '“{=name}”: công thức sai. {=reasonVi}',
+    en: '“{=name}”: the formula is wrong. {=reasonEn}',
+  },
   formulaNotChecked: {
     vi: '“{=name}”: công thức riêng, không kiểm tra trước được điểm cao nhất.',
     en: '“{=name}”: a formula of its own; its highest points cannot be checked beforehand.',

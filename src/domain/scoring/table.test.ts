@@ -161,7 +161,7 @@ describe('contradictions', () => {
     [{ kind: 'flagBonus', flags: { a: 10, b: 15 }, several: 'sum' }, 15, 'ruleCanExceedMaximum'],
     [{ kind: 'precondition', needs: ['a'], rule: { kind: 'yesNo', yes: 4 } }, 5, 'ruleCannotReachMaximum'],
     [{ kind: 'ownRecord', parts: [{ as: 'base', points: 5 }] }, 5, undefined],
-    [{ kind: 'formula', expression: 'x' }, 5, 'formulaNotChecked'],
+    [{ kind: 'formula', expression: 'kết_quả' }, 5, 'formulaNotChecked'],
     [{ kind: 'deduction', points: 5, duties: ['launched'] }, 5, 'methodNotForSide'],
   ])('%j with a maximum of %s: %s', (method, maximum, expected) => {
     expect(codes(table([leaf('1', maximum, method)], { maximum }))).toEqual(
@@ -198,7 +198,9 @@ describe('contradictions', () => {
   })
 
   it('warnings do not keep a table from being frozen, errors do', () => {
-    expect(mayFreeze(checkTable(table([leaf('1', 100, { kind: 'formula', expression: 'x' })])))).toBe(true)
+    expect(mayFreeze(checkTable(table([leaf('1', 100, { kind: 'formula', expression: 'kết_quả' })])))).toBe(
+      true,
+    )
     expect(mayFreeze(checkTable(table([leaf('1', 90)])))).toBe(false)
   })
 })

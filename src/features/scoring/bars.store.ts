@@ -8,6 +8,12 @@ export const barKinds = [
   'no_pledge',
   'no_self_score',
   'violation_list',
+  'head_reprimanded',
+  'head_warned',
+  'head_dismissed',
+  'staff_prosecuted',
+  'corruption',
+  'disunity',
   'other',
 ] as const
 export type BarKind = (typeof barKinds)[number]

@@ -3,6 +3,7 @@ import { type Failure, refuse, refuseField } from '../../actions/failure.ts'
 import type { Writing } from '../../db/database.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import {
+  checkFormula,
   type Layer,
   type LayerRules,
   type Method,
@@ -181,7 +182,8 @@ export const saveTableFrame = action({
   },
 })
 
-async function openDraft(trx: Writing, { blocYearId }: OnDraft): Promise<Result<YearTable, Failure>> {
+/** The table of a year while it may still be edited. */
+export async function openDraft(trx: Writing, { blocYearId }: OnDraft): Promise<Result<YearTable, Failure>> {
   await lockTable(trx, blocYearId)
   const table = await findTable(trx, blocYearId)
   if (!table) return refuse('score_table_missing')
@@ -195,7 +197,10 @@ function readContent(
   const plain = { code, name, maxPoints, side, indicatorId, needsEvidence, note }
   if (input.method === null || input.method === undefined) return ok({ ...plain, method: null })
   const method = parseMethod(input.method)
-  if (method.ok) return ok({ ...plain, method: method.value })
+  if (method.ok) {
+    const wrong = wrongFormula(method.value)
+    return wrong ?? ok({ ...plain, method: method.value })
+  }
   const fields = Object.fromEntries(
     method.error.map(({ path, code: fault }) => [
       `m.${path.split('.')[1] ?? ''}`,
@@ -208,6 +213,13 @@ function readContent(
     ]),
   )
   return err({ code: 'fields_wrong', fields })
+}
+
+/** A formula that cannot be read is refused at its field; its sentence is made in the reader's language. */
+function wrongFormula(method: Method): Result<never, Failure> | undefined {
+  if (method.kind === 'precondition') return wrongFormula(method.rule)
+  if (method.kind !== 'formula' || checkFormula(method.expression, method.unit).ok) return undefined
+  return refuseField('m.expression', 'formula_wrong', method.expression, method.unit ?? '')
 }
 
 function differencesOf(stored: CriterionRow, mine: CriterionInput) {

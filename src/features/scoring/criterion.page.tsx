@@ -18,6 +18,8 @@ import {
   TextArea,
   TextInput,
 } from '../../ui/index.ts'
+import { FormulaFields } from './formula-fields.page.tsx'
+import type { Tried } from './formula-try.ts'
 import {
   formFromMethod,
   type MethodField,
@@ -43,6 +45,8 @@ type CriterionPageProps = {
   readonly kind: OfferedKind | 'group'
   readonly tableVersion: number
   readonly indicators: readonly { readonly id: string; readonly name: string }[]
+  /** What trying the formula gave. */
+  readonly tried?: Tried | undefined
   readonly again?: FormAgain | undefined
 }
 
@@ -143,7 +147,7 @@ function CriterionForm(props: CriterionPageProps & { action: string }) {
       />
       {kind === 'group' ? null : (
         <>
-          <MethodFields row={row} kind={kind} lang={frame.lang} />
+          <MethodFields row={row} kind={kind} tried={props.tried} action={action} lang={frame.lang} />
           <Select
             name="indicatorId"
             label={t.indicator}
@@ -165,16 +169,28 @@ function CriterionForm(props: CriterionPageProps & { action: string }) {
   )
 }
 
-function MethodFields({ row, kind, lang }: { row: CriterionRow | undefined; kind: OfferedKind; lang: Lang }) {
+type MethodFieldsProps = Pick<CriterionPageProps, 'row' | 'tried'> & {
+  readonly kind: OfferedKind
+  readonly action: string
+  readonly lang: Lang
+}
+
+function MethodFields({ row, kind, tried, action, lang }: MethodFieldsProps) {
   const t = tableWords(lang)
   const held = formFromMethod(row?.method ?? null)
   const values = held.kind === kind ? held.values : {}
   const fields = methodFields[kind]
   return (
     <FieldGroup legend={t.details} hint={fields.length === 0 ? t.noDetails : t[`kind_${kind}`]}>
-      {fields.map((field) => (
-        <MethodInput field={field} value={values[field.key]} lang={lang} />
-      ))}
+      {kind === 'formula' ? (
+        <FormulaFields
+          expression={textOf(values.expression)}
+          unit={textOf(values.unit)}
+          {...{ tried, action, lang }}
+        />
+      ) : (
+        fields.map((field) => <MethodInput field={field} value={values[field.key]} lang={lang} />)
+      )}
       <CheckboxList
         name="needs"
         label={t.papers}
@@ -200,7 +216,7 @@ function MethodInput({
     name: `m.${field.key}`,
     label: (t as Readonly<Record<string, unknown>>)[`field_${field.key}`] as string,
   }
-  const text = typeof value === 'string' ? value : ''
+  const text = textOf(value)
   switch (field.type) {
     case 'decimal':
       return <NumberInput {...common} value={text} required={!field.optional} />
@@ -227,8 +243,13 @@ function MethodInput({
     case 'lines':
       return <TextArea {...common} value={text} rows={4} required />
     case 'text':
+    case 'formula':
       return <TextInput {...common} value={text} required />
   }
+}
+
+function textOf(value: string | readonly string[] | undefined): string {
+  return typeof value === 'string' ? value : ''
 }
 
 function Moves({ links, row, lang }: { links: ScoringLinks; row: CriterionRow; lang: Lang }) {

@@ -33,6 +33,11 @@ describe('the form of a rule', async () => {
     }
   })
 
+  it('holds a formula to the letter, with the unit of its figures', () => {
+    const method: Method = { kind: 'formula', expression: 'kết_quả ÷ 1000 tỷ đồng × 5', unit: 'tỷ đồng' }
+    expect(throughForm(method)).toEqual(method)
+  })
+
   it('reads Vietnamese numbers', () => {
     expect(methodFromForm('direct', { pointPerUnit: '1,5', cap: '' }, [], null)).toEqual({
       kind: 'direct',

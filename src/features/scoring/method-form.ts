@@ -4,13 +4,13 @@ import { parseNumber, printNumber } from '../../domain/vietnamese/index.ts'
 /** A field of the form of one kind of rule. */
 export type MethodField = {
   readonly key: string
-  readonly type: 'decimal' | 'choice' | 'lines' | 'checks' | 'text'
+  readonly type: 'decimal' | 'choice' | 'lines' | 'checks' | 'text' | 'formula'
   readonly optional?: boolean
   /** Of a choice or of tick boxes. */
   readonly choices?: readonly string[]
 }
 
-/** Kinds the editor offers; a formula needs a language of its own and is only kept where a table brings one. */
+/** Kinds the editor offers. */
 export const offeredKinds = [
   'judgement',
   'yesNo',
@@ -31,6 +31,7 @@ export const offeredKinds = [
   'flagBonus',
   'penalty',
   'deduction',
+  'formula',
 ] as const satisfies readonly MethodKind[]
 
 export type OfferedKind = (typeof offeredKinds)[number]
@@ -103,6 +104,10 @@ export const methodFields: Readonly<Record<OfferedKind, readonly MethodField[]>>
     { key: 'duties', type: 'checks', choices: duties },
     { key: 'when', type: 'choice', choices: ['any', 'all'] },
   ],
+  formula: [
+    { key: 'expression', type: 'formula' },
+    { key: 'unit', type: 'formula', optional: true },
+  ],
 }
 
 /** Papers a rule may be made to depend on. */
@@ -142,7 +147,6 @@ export function formFromMethod(method: Method | null): {
 } {
   if (method === null) return { kind: undefined, values: {}, needs: [] }
   if (method.kind === 'precondition') return { ...formFromMethod(method.rule), needs: method.needs }
-  if (method.kind === 'formula') return { kind: undefined, values: {}, needs: [] }
   const values = Object.fromEntries(
     Object.entries(method).flatMap(([key, value]) => (key === 'kind' ? [] : [[key, shown(value)] as const])),
   )
@@ -222,6 +226,8 @@ function special(method: Method): Readonly<Record<string, string>> {
           .map(([flag, points]) => `${flag}; ${printNumber(points)}`)
           .join('\n'),
       }
+    case 'formula':
+      return { expression: method.expression }
     case 'ownRecord':
       return Object.fromEntries(
         method.parts.flatMap((part) => {

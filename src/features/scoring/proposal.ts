@@ -116,7 +116,7 @@ function gather(row: CriterionRow, method: Method, unit: string, known: Known, t
   const figure = row.indicatorId === null ? undefined : known.figures.get(`${unit} ${row.indicatorId}`)
   const needed = factsNeeded(method)
   const recorded = {
-    ...(figure ? figureFacts(figure, needed) : nothing),
+    ...(figure ? figureFacts(figure, needed, formulaUnit(method)) : nothing),
     ...recordFacts(method, known.own.get(unit), typed),
     ...paperFacts(method, known.proved.has(`${unit} ${row.id}`), typed),
   }
@@ -171,26 +171,30 @@ function paperFacts(method: Method, proved: boolean, typed: Facts): Facts {
  * What a figure and its target say to a rule, as far as it asks. An upper bound or a range is kept or broken, it has no
  * percentage: such a target is not handed to rules that divide by it.
  */
-function figureFacts(figure: LinkedFigure, needed: readonly (keyof Facts)[]): Facts {
+function figureFacts(
+  figure: LinkedFigure,
+  needed: readonly (keyof Facts)[],
+  unit: string | undefined,
+): Facts {
   const facts: { -readonly [key in keyof Facts]: Facts[key] } = {}
   for (const key of needed) {
-    const value = figureFact(figure, key)
+    const value = figureFact(figure, key, unit)
     if (value !== undefined) Object.assign(facts, { [key]: value })
   }
   return facts
 }
 
-function figureFact({ result, target, direction }: LinkedFigure, key: keyof Facts) {
+function figureFact({ result, target, direction }: LinkedFigure, key: keyof Facts, unit: string | undefined) {
   switch (key) {
     case 'result':
     case 'count':
-      return measured(result, target)
+      return measured(result, target, unit)
     case 'part':
-      return result?.total != null && result.value != null ? result.value : measured(result, target)
+      return result?.total != null && result.value != null ? result.value : measured(result, target, unit)
     case 'whole':
       return result?.total ?? undefined
     case 'target':
-      return target ? wantedValue(target) : undefined
+      return wantedIn(target, unit)
     case 'done':
       return isDone(result, target, direction)
     default:
@@ -198,10 +202,14 @@ function figureFact({ result, target, direction }: LinkedFigure, key: keyof Fact
   }
 }
 
-/** The figure in the unit of its target. */
-function measured(result: LinkedFigure['result'], target: LinkedFigure['target']): string | undefined {
+/** The figure in the unit of a formula, else of its target. */
+function measured(
+  result: LinkedFigure['result'],
+  target: LinkedFigure['target'],
+  unit: string | undefined,
+): string | undefined {
   if (result?.value == null) return undefined
-  return inUnit(result.value, result.unitOfMeasure, target?.unitOfMeasure)
+  return inUnit(result.value, result.unitOfMeasure, unit ?? target?.unitOfMeasure)
 }
 
 function isDone(
@@ -213,6 +221,17 @@ function isDone(
   const asked = targetOf(target, direction)
   const { verdict } = completion(asked, targetResultOf(result, asked.kind))
   return verdict === 'met' || verdict === 'exceeded' ? true : verdict === 'missed' ? false : undefined
+}
+
+function wantedIn(target: LinkedFigure['target'], unit: string | undefined): string | null | undefined {
+  const wanted = target ? wantedValue(target) : undefined
+  return wanted == null || !target ? wanted : inUnit(wanted, target.unitOfMeasure, unit)
+}
+
+/** The unit a formula wants its figures in. */
+function formulaUnit(method: Method): string | undefined {
+  if (method.kind === 'precondition') return formulaUnit(method.rule)
+  return method.kind === 'formula' ? method.unit : undefined
 }
 
 function wantedValue(target: NonNullable<LinkedFigure['target']>): string | null | undefined {

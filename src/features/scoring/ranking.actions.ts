@@ -5,10 +5,11 @@ import { fingerprintInput, type Ranking } from '../../domain/ranking/index.ts'
 import type { Layer } from '../../domain/scoring/index.ts'
 import { findYearById } from '../../scopes/scopes.store.ts'
 import { countOpenAppeals } from './appeal.store.ts'
+import { readOutside } from './outside.ts'
 import { insertRanking, listRankings, markPublished, type RankedRow } from './ranking.store.ts'
 import { lockScores, readBook } from './scores.store.ts'
 import { readStanding } from './standing.store.ts'
-import { candidatesOf, conditionsOf, layerThatCounts, rankIn } from './standings.ts'
+import { candidatesOf, classesOf, conditionsOf, layerThatCounts, rankIn } from './standings.ts'
 import { ofYear } from './table.actions.ts'
 import { findTable } from './table.store.ts'
 
@@ -44,16 +45,29 @@ export const freezeRanking = action({
     const layer = input.layer ?? layerThatCounts(table, book)
     if (!layer) return refuse('ranking_without_layer')
     const units = year.members.map((member) => member.id)
-    const candidates = candidatesOf(table, book, layer, units, (unit) =>
-      conditionsOf(unit, year.state, standing),
-    )
-    const ranking = rankIn(table, candidates)
+    const { measures, decisions } = await readOutside(trx, table)
+    const conditions = (unit: string) => conditionsOf(unit, year.state, standing)
+    const candidates = candidatesOf(table, book, layer, units, conditions, measures)
+    const ranking = rankIn(table, candidates, undefined, decisions)
     if (ranking.places.length === 0) return refuse('ranking_empty')
     const { rules } = table
-    const published = { bloc: year.bloc.id, year: year.year, table: table.table, rules, ranking }
+    const classes = classesOf(table, candidates, ranking)
+    const codes = new Map([...classes].map(([unit, decision]) => [unit, decision.class ?? null]))
+    const published = {
+      bloc: year.bloc.id,
+      year: year.year,
+      table: table.table,
+      rules,
+      ranking,
+      ...(rules.classes.length > 0 ? { classes: codes } : {}),
+    }
     const fingerprint = createHash('sha256').update(fingerprintInput(published)).digest('hex')
     const names = new Map(year.members.map((member) => [member.id, member.name]))
-    const rows = rowsOf(ranking, candidates, names)
+    const named = new Map(rules.classes.map((rule) => [rule.code, rule]))
+    const rows = rowsOf(ranking, candidates, names).map((row) => {
+      const rule = named.get(codes.get(row.unitId) ?? '')
+      return rule ? { ...row, class: { code: rule.code, name: rule.name } } : row
+    })
     const stored = await insertRanking(trx, {
       scoreTableId: table.id,
       layer,

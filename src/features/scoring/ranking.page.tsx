@@ -1,5 +1,7 @@
+import { describeRules, outsideFigures } from '../../domain/ranking/index.ts'
 import { type Layer, layerNames } from '../../domain/scoring/index.ts'
 import { printDate } from '../../domain/vietnamese/index.ts'
+import type { Lang } from '../../i18n/words.ts'
 import { SpreadsheetBar } from '../../spreadsheets/bar.tsx'
 import {
   Alert,
@@ -18,10 +20,12 @@ import {
   Tag,
 } from '../../ui/index.ts'
 import { rankingWords } from './ranking.messages.ts'
+import { rulesWords } from './rules.messages.ts'
 import { scoringWords } from './scoring.messages.ts'
 import type { ScoringLinks } from './scoring.paths.ts'
 import { scoringTabs } from './scoring-tabs.ts'
 import type { FrozenRanking } from './standing.store.ts'
+import type { YearTable } from './table-model.ts'
 
 /** One line of the ranking, written for the reader. */
 export type PlaceRow = {
@@ -39,6 +43,10 @@ export type PlaceRow = {
   readonly reachable: string
   readonly toNext: string
   readonly decided: string
+  /** Empty where the rules know no classes. */
+  readonly className: string
+  /** What gave a lower class than the points alone would. */
+  readonly classWhy: readonly string[]
   readonly conditions: readonly string[]
   readonly suspended: boolean
   readonly complete: boolean
@@ -60,6 +68,8 @@ export type RankingPageProps = {
   /** Set when nothing may be shown: why. */
   readonly empty?: { readonly title: string; readonly text: string }
   readonly withTabs: boolean
+  /** The table whose rules rank here; absent where a frozen ranking is shown to the public. */
+  readonly rules?: YearTable
 }
 
 /** The ranking: places, distances, what decided equal points, what suspends. */
@@ -104,6 +114,7 @@ export function RankingPage(props: RankingPageProps) {
             />
           </Card>
           {props.groupTabs.length > 1 ? <Tabs label={t.byGroup} tabs={props.groupTabs} /> : null}
+          {props.rules ? <Rules table={props.rules} links={links} lang={frame.lang} /> : null}
           {frozen ? <Frozen frozen={frozen} frame={frame} /> : null}
         </div>
       )}
@@ -111,7 +122,8 @@ export function RankingPage(props: RankingPageProps) {
   )
 }
 
-function RankingActions({ frame, links, frozen, mayFreeze, mayPublish, mayBar, layer }: RankingPageProps) {
+function RankingActions(props: RankingPageProps) {
+  const { frame, links, frozen, mayFreeze, mayPublish, mayBar, layer } = props
   const t = rankingWords(frame.lang)
   const publishable = mayPublish && frozen !== null && !frozen.published
   return (
@@ -131,6 +143,24 @@ function RankingActions({ frame, links, frozen, mayFreeze, mayPublish, mayBar, l
           {t.bars}
         </LinkButton>
       ) : null}
+      {props.rules ? (
+        <>
+          <LinkButton href={`${links.heatMap}?buoc=${layer}`} icon="chart">
+            {t.heatMap}
+          </LinkButton>
+          <LinkButton href={`${links.tryRanking}?buoc=${layer}`} icon="scale">
+            {t.tryOut}
+          </LinkButton>
+          {mayFreeze && outsideFigures(props.rules.rules).length > 0 ? (
+            <LinkButton href={links.outside} icon="list">
+              {rulesWords(frame.lang).outside}
+            </LinkButton>
+          ) : null}
+          <LinkButton href={links.rankingVersions} kind="quiet">
+            {t.versions}
+          </LinkButton>
+        </>
+      ) : null}
     </>
   )
 }
@@ -138,6 +168,7 @@ function RankingActions({ frame, links, frozen, mayFreeze, mayPublish, mayBar, l
 function RankingTable({ frame, links, rows, basis, withTabs }: RankingPageProps) {
   const t = rankingWords(frame.lang)
   const s = scoringWords(frame.lang)
+  const classed = rows.some((row) => row.className !== '')
   const decided = rows.some((row) => row.decided !== '')
   const conditional = rows.some((row) => row.suspended || row.conditions.length > 0)
   const columns: Column<PlaceRow>[] = [
@@ -167,6 +198,21 @@ function RankingTable({ frame, links, rows, basis, withTabs }: RankingPageProps)
     { header: t.value, numeric: true, cell: (row) => row.total },
     { header: t.reachable, numeric: true, hideOnPhone: true, cell: (row) => row.reachable },
     { header: t.toNext, numeric: true, cell: (row) => row.toNext },
+    ...(classed
+      ? [
+          {
+            header: t.class,
+            cell: (row: PlaceRow) => (
+              <>
+                {row.className}
+                {row.classWhy.map((why) => (
+                  <div class="gu-muted">{why}</div>
+                ))}
+              </>
+            ),
+          },
+        ]
+      : []),
     ...(decided ? [{ header: t.decided, cell: (row: PlaceRow) => row.decided }] : []),
     ...(conditional
       ? [
@@ -209,6 +255,22 @@ function Frozen({ frozen, frame }: { frozen: FrozenRanking; frame: PageFrame }) 
       {frozen.published ? t.publishedLine : ''} {t.fingerprint}:{' '}
       <code>{frozen.fingerprint.slice(0, 16)}</code>
     </Alert>
+  )
+}
+
+/** The rules that rank here, each as one sentence; what they rest on stands on their own page. */
+function Rules({ table, links, lang }: { table: YearTable; links: ScoringLinks; lang: Lang }) {
+  const t = rulesWords(lang)
+  return (
+    <Card title={t.title} aside={<a href={links.rules}>{t.basis}</a>}>
+      <ul>
+        {describeRules(table.rules, table.table, lang).map(({ text, basis }) => (
+          <li>
+            {text} {basis === undefined ? <Mark kind="unverified" /> : null}
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 

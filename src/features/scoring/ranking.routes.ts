@@ -1,32 +1,28 @@
-import Big from 'big.js'
-import { maySeeScores } from '../../domain/permissions/index.ts'
-import { type Candidate, explainTieStep, type Place, type Ranking } from '../../domain/ranking/index.ts'
 import { err, ok } from '../../domain/result.ts'
-import { type Layer, layerNames } from '../../domain/scoring/index.ts'
-import { printNumber } from '../../domain/vietnamese/index.ts'
-import { type Ask, keyParam, mayHere, query, unitIdsOf, yearOf } from '../../http/ask.ts'
+import { layerNames } from '../../domain/scoring/index.ts'
+import { type Ask, keyParam, mayHere, query, yearOf } from '../../http/ask.ts'
 import { type FormAgain, page, type Route, write } from '../../http/feature.ts'
 import { type FormBody, parseForm } from '../../http/form.ts'
 import { inYear, inYearOfUnit } from '../../http/places.ts'
-import type { MemberUnit } from '../../scopes/scopes.store.ts'
 import { countOpenAppeals } from './appeal.store.ts'
 import { clearBar, recordBar } from './bars.actions.ts'
 import { barKinds, listBars } from './bars.store.ts'
 import { linksOf, memberOf } from './links.ts'
+import { layerShown, rankedView } from './ranked-view.ts'
 import { freezeRanking, publishRanking } from './ranking.actions.ts'
 import { rankingWords } from './ranking.messages.ts'
-import { type PlaceRow, RankingPage, type RankingPageProps } from './ranking.page.tsx'
-import { listRankings, type RankedRow, type RankingRow } from './ranking.store.ts'
+import { RankingPage, type RankingPageProps } from './ranking.page.tsx'
+import { listRankings, type RankingRow } from './ranking.store.ts'
 import { BarsPage, FreezeRankingPage, PublishPage } from './ranking-moves.page.tsx'
+import { frozenRow, rowsOf } from './ranking-rows.ts'
 import { findBook } from './scores.store.ts'
 import { barForm, clearBarForm, freezeRankingForm, PUBLISH_WORD, publishForm } from './scoring.forms.ts'
 import { scoringPaths } from './scoring.paths.ts'
 import { scoringFrame } from './scoring-frame.ts'
 import { readStanding, type YearStanding } from './standing.store.ts'
-import { candidatesOf, conditionsOf, layerThatCounts, openedLayers, rankIn } from './standings.ts'
+import { layerThatCounts, openedLayers } from './standings.ts'
 import { findTable, findTableAt } from './table.store.ts'
 import type { YearTable } from './table-model.ts'
-import { kept } from './versioned.ts'
 
 const { route } = scoringPaths
 
@@ -94,19 +90,17 @@ export async function rankingOf(ask: Ask): Promise<RankingPageProps> {
   const standing = await readStanding(ask.db, year.id, ask.today)
   const table = standing && (await findTableAt(ask.db, standing.tableId, standing.tableVersion))
   if (!standing || table?.state !== 'frozen') return showNothing(ask)
-  const { opened, counting } = await layersView(ask, table, standing)
-  // Places compare units: a layer is ranked only for those who may see everybody's points in it.
-  const visible = opened.filter((layer) => maySeeScores(ask.actor, ask.scope, layer))
-  const layer = chosenLayer(visible, query(ask, 'buoc'), counting)
-  if (!layer) return showNothing(ask, standing)
+  const shown = await layerShown(ask, table, standing)
+  if (!shown) return showNothing(ask, standing)
+  const { visible, layer } = shown
   const group = table.criteria.find((row) => row.code === query(ask, 'nhom') && row.parentId === null)?.code
-  const ranked = await rankedView(ask, table, standing, layer, group)
+  const ranked = await rankedView(ask, shown, group)
   const { links, ...common } = commonOf(ask, standing)
   const at = (params: Readonly<Record<string, string>>) => `${links.ranking}?${new URLSearchParams(params)}`
   return {
     ...common,
     links,
-    rows: rowsOf(ask, ranked, table.illustrative),
+    rows: rowsOf(ask, ranked, table),
     layer,
     basis: ranked.ranking.basis,
     layerTabs: visible.map((one) => ({
@@ -114,55 +108,10 @@ export async function rankingOf(ask: Ask): Promise<RankingPageProps> {
       href: at({ buoc: one }),
       current: one === layer,
     })),
+    rules: table,
     groupTabs: groupTabs(ask, table, (params) => at({ buoc: layer, ...params }), group),
     withTabs: true,
   }
-}
-
-/** Which layers hold points, and which one counts; kept until a point changes. */
-function layersView(ask: Ask, table: YearTable, { scoresVersion }: YearStanding) {
-  return kept(`layers ${table.id} ${table.version} ${scoresVersion}`, async () => {
-    const book = await findBook(ask.db, table.id, scoresVersion)
-    return { opened: openedLayers(table, book), counting: layerThatCounts(table, book) }
-  })
-}
-
-type Ranked = { readonly ranking: Ranking; readonly candidates: readonly Candidate[] }
-
-/** The ranking, kept under a name made of everything it hangs on. */
-function rankedView(
-  ask: Ask,
-  table: YearTable,
-  standing: YearStanding,
-  layer: Layer,
-  group: string | undefined,
-): Promise<Ranked> {
-  const year = yearOf(ask)
-  const units = year.members.map((member) => member.id)
-  const { scoresVersion, bars, signed, selfScored } = standing
-  const hangsOn = JSON.stringify([units, year.state, bars, signed, selfScored])
-  return kept(
-    `ranked ${table.id} ${table.version} ${scoresVersion} ${layer} ${group ?? ''} ${hangsOn}`,
-    async () => {
-      const book = await findBook(ask.db, table.id, scoresVersion)
-      const candidates = candidatesOf(table, book, layer, units, (unit) =>
-        conditionsOf(unit, year.state, standing),
-      )
-      return { candidates, ranking: rankIn(table, candidates, group) }
-    },
-  )
-}
-
-function chosenLayer(
-  visible: readonly Layer[],
-  asked: string,
-  counting: Layer | undefined,
-): Layer | undefined {
-  return (
-    visible.find((layer) => layer === asked) ??
-    (counting && visible.includes(counting) ? counting : undefined) ??
-    visible.at(-1)
-  )
 }
 
 function groupTabs(
@@ -180,70 +129,6 @@ function groupTabs(
       current: row.code === group,
     })),
   ]
-}
-
-function rowsOf(ask: Ask, { ranking, candidates }: Ranked, tableIsSample: boolean): readonly PlaceRow[] {
-  const t = rankingWords(ask.lang)
-  const members = new Map(yearOf(ask).members.map((member) => [member.id, member]))
-  const conditions = new Map(candidates.map((one) => [one.unit, one.conditions ?? []]))
-  const scores = new Map(candidates.map((one) => [one.unit, one.score]))
-  const own = unitIdsOf(ask)
-  const base = (unit: string) => ({
-    ...memberBase(members.get(unit), tableIsSample),
-    mine: own.includes(unit),
-    conditions: (conditions.get(unit) ?? []).map((code) => conditionName(ask, code)),
-    total: printNumber(scores.get(unit)?.total ?? '0'),
-    reachable: printNumber(scores.get(unit)?.reachable ?? '0'),
-    complete: scores.get(unit)?.completeness.complete ?? false,
-  })
-  return [
-    ...ranking.places.map((place): PlaceRow => ({ ...base(place.unit), ...placeRow(ask, place, members) })),
-    ...ranking.unranked.map(
-      ({ unit, reason }): PlaceRow => ({
-        ...base(unit),
-        ...outside,
-        conditions: [t[reason], ...base(unit).conditions],
-      }),
-    ),
-  ]
-}
-
-const outside = {
-  rank: '',
-  shared: false,
-  value: '',
-  amount: 0,
-  toNext: '',
-  decided: '',
-  suspended: false,
-  complete: true,
-}
-
-function placeRow(ask: Ask, place: Place, members: ReadonlyMap<string, MemberUnit>) {
-  const nameOf = (unit: string) => members.get(unit)?.name ?? ''
-  return {
-    rank: String(place.rank),
-    shared: place.sharedWith.length > 0,
-    value: printNumber(place.value),
-    amount: place.value.toNumber(),
-    toNext: place.toNext?.gt(0) ? printNumber(place.toNext) : '',
-    decided: place.decidedBy ? explainTieStep(place.decidedBy, ask.lang, nameOf) : '',
-    suspended: place.standing === 'suspended',
-  }
-}
-
-/** Points in a table that is filled in are filled in themselves. */
-function memberBase(member: MemberUnit | undefined, tableIsSample: boolean) {
-  return {
-    name: member?.name ?? '',
-    slug: member?.slug ?? '',
-    illustrative: tableIsSample || (member?.illustrative ?? false),
-  }
-}
-
-function conditionName(ask: Ask, code: string): string {
-  const word = (rankingWords(ask.lang) as Readonly<Record<string, unknown>>)[code]
-  return typeof word === 'string' ? word : ''
 }
 
 function commonOf(ask: Ask, standing: YearStanding | undefined) {
@@ -295,36 +180,6 @@ function showFrozenRows(ask: Ask, ranking: RankingRow): RankingPageProps {
     rows: ranking.rows.map((row, index) => frozenRow(ask, row, ranking.rows[index - 1], ranking)),
     withTabs: mayHere(ask, 'score.read'),
   }
-}
-
-/** Why a place is suspended is the bloc's matter; the public reads the place alone. */
-function frozenRow(ask: Ask, row: RankedRow, above: RankedRow | undefined, ranking: RankingRow): PlaceRow {
-  const t = rankingWords(ask.lang)
-  const member = yearOf(ask).members.find((one) => one.id === row.unitId)
-  const shared = ranking.rows.filter((one) => one.rank !== null && one.rank === row.rank).length > 1
-  return {
-    name: row.unit,
-    slug: member?.slug ?? '',
-    mine: unitIdsOf(ask).includes(row.unitId),
-    illustrative: ranking.illustrative || (member?.illustrative ?? false),
-    rank: row.rank === null ? '' : String(row.rank),
-    shared,
-    value: row.value === null ? '' : printNumber(row.value),
-    amount: Number(row.value ?? 0),
-    total: printNumber(row.total),
-    reachable: printNumber(row.reachable),
-    toNext: distance(above, row),
-    decided: '',
-    conditions: row.rank === null ? [t.outside] : [],
-    suspended: false,
-    complete: row.complete || row.rank === null,
-  }
-}
-
-function distance(above: RankedRow | undefined, row: RankedRow): string {
-  if (above?.value == null || row.value === null) return ''
-  const gap = new Big(above.value).minus(row.value)
-  return gap.gt(0) ? printNumber(gap) : ''
 }
 
 async function showFreeze(ask: Ask, again?: FormAgain) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reading, Writing } from '../../db/database.ts'
-import type { Layer } from '../../domain/scoring/index.ts'
+import type { Layer, Sentence } from '../../domain/scoring/index.ts'
 
 /** One line of a frozen ranking; `rank` is null outside the ranking. */
 export type RankedRow = {
@@ -14,6 +14,8 @@ export type RankedRow = {
   readonly basis: 'total' | 'percent'
   readonly complete: boolean
   readonly standing: 'ranked' | 'suspended' | 'barred' | 'nothingAssigned' | 'notScored'
+  /** The class as it was named; absent where the rules knew no classes. */
+  readonly class?: { readonly code: string; readonly name: Sentence }
   /** Codes of the conditions that hold. */
   readonly conditions: readonly string[]
 }

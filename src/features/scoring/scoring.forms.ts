@@ -165,6 +165,28 @@ export const barForm = z.object({
 
 export const clearBarForm = z.object({ clearedOn: date(), reason: text(1000) })
 
+export const rulesForm = z.object({
+  version: version(),
+  basis: choice(['percentWhenNotAssigned', 'total', 'percent']),
+  classesBy: choice(['value', 'percent']),
+  tie: perCode(optionalText(120)),
+  classCode: perCode(optionalText(40)),
+  className: perCode(optionalText(120)),
+  classNameEn: perCode(optionalText(120)),
+  classEdge: perCode(optionalDecimal()),
+  classOp: perCode(optionalText(2)),
+  classZero: perCode(flag()),
+  classFloor: perCode(optionalDecimal()),
+  classFloorOf: perCode(optionalText(20)),
+  barEffect: perCode(optionalText(20)),
+  barBasis: perCode(optionalText(300)),
+  awardFrom: optionalText(2),
+  source: perCode(optionalText(300)),
+})
+
+/** Keys are `code unit`. */
+export const outsideForm = z.object({ figures: perCode(optionalDecimal()), source: text(300) })
+
 export const freezeRankingForm = z.object({ layer: choice(layers), reason: optionalText(1000) })
 
 export const publishForm = z.object({ rankingId: id(), word: optionalText(40) })

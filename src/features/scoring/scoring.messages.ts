@@ -1,4 +1,10 @@
-import { type AppraisalReason, explainAppraisal } from '../../domain/scoring/index.ts'
+import { type ClassesProblem, explainClassesProblem } from '../../domain/ranking/index.ts'
+import {
+  type AppraisalReason,
+  checkFormula,
+  explainAppraisal,
+  explainFormulaProblem,
+} from '../../domain/scoring/index.ts'
 import { printNumber } from '../../domain/vietnamese/index.ts'
 import { defineWords, type Lang, type Names, type Word } from '../../i18n/words.ts'
 import { stepFaults } from '../../steps/step.messages.ts'
@@ -44,6 +50,14 @@ const faults = defineWords(
     criterion_unknown: (code: string) => `Bảng điểm không có tiêu chí mang mã ${code}.`,
     method_field_missing: 'Cách chấm này cần một giá trị đọc được ở đây.',
     method_not_positive: 'Con số này phải lớn hơn 0.',
+    class_edges_not_descending: (name: string) =>
+      classFault({ code: 'edgesNotDescending', class: name }, 'vi'),
+    decided_place_wrong: 'Ghi thứ tự bằng số nguyên từ 1 trở lên.',
+    decided_place_twice: (place: string) => `Hai đơn vị cùng ghi thứ ${place}; mỗi đơn vị một thứ tự.`,
+    class_none_open: () => classFault({ code: 'noOpenClass' }, 'vi'),
+    class_twice: (name: string) => classFault({ code: 'duplicateClass', class: name }, 'vi'),
+    class_cap_unknown: (name: string) => classFault({ code: 'capToUnknownClass', class: name }, 'vi'),
+    formula_wrong: (expression: string, unit: string) => formulaFault(expression, unit, 'vi'),
     layer_not_used: 'Bảng điểm của năm không dùng bước chấm này.',
     points_outside: (least: string, most: string) =>
       `Điểm phải từ ${printNumber(least)} đến ${printNumber(most)}.`,
@@ -102,6 +116,13 @@ const faults = defineWords(
     criterion_unknown: (code) => `The table has no criterion with the code ${code}.`,
     method_field_missing: 'This rule needs a readable value here.',
     method_not_positive: 'This number must be above 0.',
+    class_edges_not_descending: (name) => classFault({ code: 'edgesNotDescending', class: name }, 'en'),
+    decided_place_wrong: 'Give the place as a whole number from 1 up.',
+    decided_place_twice: (place) => `Two units have place ${place}; each needs its own.`,
+    class_none_open: () => classFault({ code: 'noOpenClass' }, 'en'),
+    class_twice: (name) => classFault({ code: 'duplicateClass', class: name }, 'en'),
+    class_cap_unknown: (name) => classFault({ code: 'capToUnknownClass', class: name }, 'en'),
+    formula_wrong: (expression, unit) => formulaFault(expression, unit, 'en'),
     layer_not_used: 'The table of the year does not use this layer.',
     points_outside: (least, most) =>
       `Points must lie between ${printNumber(least)} and ${printNumber(most)}.`,
@@ -136,6 +157,16 @@ const faults = defineWords(
   },
 )
 
+/** The class is named by its own words, so that the sentence needs no table. */
+function classFault(problem: ClassesProblem, lang: Lang): string {
+  return explainClassesProblem(problem, [], lang)
+}
+
+function formulaFault(expression: string, unit: string, lang: Lang): string {
+  const checked = checkFormula(expression, unit)
+  return checked.ok ? '' : explainFormulaProblem(checked.error, lang)
+}
+
 /** Sentences for what scoring and ranking refuse. */
 export function scoringFaults(lang: Lang): Readonly<Record<string, Word>> {
   const reasons = appraisalReasons.map((reason) => [`appraisal_${reason}`, explainAppraisal(reason, lang)])
@@ -157,6 +188,11 @@ export const scoringEvents: Names<string> = {
   'score_table.discarded': { vi: 'Bỏ dự thảo bảng điểm', en: 'Draft of the table discarded' },
   'score_table.adopted': { vi: 'Thông qua bảng điểm', en: 'Scoring table adopted' },
   'score_table.frozen': { vi: 'Chốt bảng điểm', en: 'Scoring table frozen' },
+  'ranking_figures.saved': {
+    vi: 'Ghi số liệu ngoài bảng điểm',
+    en: 'Figures from outside the table recorded',
+  },
+  'ranking_rules.saved': { vi: 'Sửa quy tắc xếp hạng', en: 'Rules of ranking changed' },
   'criterion.added': { vi: 'Thêm tiêu chí', en: 'Criterion added' },
   'criterion.saved': { vi: 'Sửa tiêu chí', en: 'Criterion changed' },
   'criterion.removed': { vi: 'Bỏ tiêu chí', en: 'Criterion removed' },

@@ -72,6 +72,48 @@ describe('the pages of scoring', async () => {
       expect(seen.text).toContain('1; Chỉ có tên</textarea>')
     })
 
+    it('a formula is tried with made-up figures before it is saved, and refused with its place', async () => {
+      await site.did('ld1', createScoreTable, { blocYearId, table: sampleTable })
+      const head = await site.browse('ld1')
+      const before = await findTable(site.db, blocYearId)
+      const row = before?.byCode.get('I.3')
+      const path = at('bang-diem', 'tieu-chi', row?.id ?? '')
+      expect((await head.get(`${path}?cach=formula`)).text).toContain('điểm_tối_đa')
+      const typed = {
+        version: String(before?.version),
+        kind: 'formula',
+        code: 'I.3',
+        name: 'Đổi mới cách làm',
+        maxPoints: '10',
+        side: 'normal',
+        note: 'giữ lại',
+      }
+      const tryOut = (expression: string) =>
+        head.get(
+          `${path}?${new URLSearchParams({ ...typed, 'm.expression': expression, 't.result': '8', 't.target': '10', thu: '1' })}`,
+        )
+      const seen = await tryOut('kết_quả ÷ chỉ_tiêu × điểm_tối_đa')
+      expect(seen.text).toContain('Với số liệu thử: 8 điểm.')
+      expect(seen.text).toContain('(8 ÷ 10) × 10')
+      expect(seen.text).toContain('giữ lại</textarea>')
+      expect((await tryOut('kết_quả ÷')).text).toContain('Vị trí 10: thiếu một giá trị ở đây.')
+      expect((await findTable(site.db, blocYearId))?.version).toBe(before?.version)
+
+      const refused = await head.post(path, { ...typed, 'm.expression': 'kết_quá_cao + 1', 'm.unit': '' })
+      expect(refused.status).toBe(422)
+      expect(refused.text).toContain('không có tên “kết_quá_cao”')
+      const saved = await head.post(path, {
+        ...typed,
+        'm.expression': 'kết_quả ÷ chỉ_tiêu × 10',
+        'm.unit': '',
+      })
+      expect(saved.status).toBe(303)
+      expect((await findTable(site.db, blocYearId))?.byCode.get('I.3')?.method).toEqual({
+        kind: 'formula',
+        expression: 'kết_quả ÷ chỉ_tiêu × 10',
+      })
+    })
+
     it('is edited criterion by criterion, each kind of rule with fields of its own', async () => {
       await site.did('ld1', createScoreTable, { blocYearId, table: sampleTable })
       const head = await site.browse('ld1')
@@ -400,7 +442,7 @@ describe('the pages of scoring', async () => {
         /action="([^"]+\/go)"/.exec((await head.get(at('xep-hang', 'dieu-kien'))).text)?.[1] ?? ''
       expect((await head.post(action, { clearedOn: '2026-11-20', reason: '' })).status).toBe(422)
       expect((await head.post(action, { clearedOn: '2026-11-20', reason: 'Không vi phạm' })).status).toBe(303)
-      expect((await see('cv3', at('xep-hang'))).text).not.toContain('tạm dừng xét')
+      expect((await see('cv3', at('xep-hang'))).text).not.toContain('Đang bị xem xét, chờ kết luận')
     })
   })
 

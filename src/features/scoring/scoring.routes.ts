@@ -4,9 +4,11 @@ import { appraisalRoutes } from './appraisal.routes.ts'
 import { appraisalPlanRoutes } from './appraisal-plan.routes.ts'
 import { explainRoutes } from './explain.routes.ts'
 import { judgesRoutes } from './judges.routes.ts'
+import { picturesRoutes } from './pictures.routes.ts'
 import { rankingRoutes } from './ranking.routes.ts'
 import { recomputeRoutes } from './recompute.routes.ts'
 import { recusalRoutes } from './recusal.routes.ts'
+import { rulesRoutes } from './rules.routes.ts'
 import { scoringEvents, scoringFaults } from './scoring.messages.ts'
 import { sheetRoutes } from './sheet.routes.ts'
 import { tableRoutes } from './table.routes.ts'
@@ -27,6 +29,8 @@ export const scoring: Feature = {
     ...recusalRoutes,
     ...appealRoutes,
     ...rankingRoutes,
+    ...rulesRoutes,
+    ...picturesRoutes,
     ...recomputeRoutes,
   ],
   faults: scoringFaults,

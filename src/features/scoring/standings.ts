@@ -1,4 +1,13 @@
-import { type Candidate, type Ranking, rankByGroup, rankUnits } from '../../domain/ranking/index.ts'
+import {
+  type Candidate,
+  type ClassDecision,
+  classify,
+  classValue,
+  type Ranking,
+  rankByGroup,
+  rankUnits,
+  type TieDecisions,
+} from '../../domain/ranking/index.ts'
 import {
   countingLayer,
   effectiveEntries,
@@ -35,6 +44,12 @@ const conditionOf: Readonly<Record<BarKind, string>> = {
   complaint: 'openDiscipline',
   violation_list: 'openDiscipline',
   other: 'openDiscipline',
+  head_reprimanded: 'headReprimanded',
+  head_warned: 'headWarned',
+  head_dismissed: 'headDismissed',
+  staff_prosecuted: 'staffProsecuted',
+  corruption: 'corruption',
+  disunity: 'disunity',
   no_pledge: 'noPledge',
   no_self_score: 'noSelfScore',
 }
@@ -75,17 +90,55 @@ export function candidatesOf(
   layer: Layer,
   units: readonly string[],
   conditions: (unit: string) => readonly string[],
+  measures?: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): readonly Candidate[] {
-  return units.map((unit) => ({
-    unit,
-    score: scoreIn(table, book.layers.get(unit), layer),
-    conditions: conditions(unit),
-  }))
+  return units.map((unit) => {
+    const own = measures?.get(unit)
+    return {
+      unit,
+      score: scoreIn(table, book.layers.get(unit), layer),
+      conditions: conditions(unit),
+      ...(own ? { measures: own } : {}),
+    }
+  })
+}
+
+/**
+ * The class of each unit of a ranking, where the rules know classes. A unit without any points has only the class a
+ * bar sends it to.
+ */
+export function classesOf(
+  { table, rules }: Pick<YearTable, 'table' | 'rules'>,
+  candidates: readonly Candidate[],
+  { places, unranked }: Ranking,
+): ReadonlyMap<string, ClassDecision> {
+  const found = new Map<string, ClassDecision>()
+  if (rules.classes.length === 0) return found
+  const measures = new Map(candidates.map((one) => [one.unit, one]))
+  for (const { unit, value, bars } of places) {
+    const candidate = measures.get(unit)
+    if (!candidate) continue
+    const { score } = candidate
+    const judged = { value: classValue(rules.classesBy, value, score), score, bars }
+    const more = candidate.measures ? { measures: candidate.measures } : {}
+    found.set(unit, classify({ ...judged, ...more }, table, rules.classes))
+  }
+  const last = rules.classes.at(-1)?.code
+  for (const { unit, bars } of unranked) {
+    const sent = bars.some((bar) => bar.effect === 'capsClass' && bar.highestClass === last)
+    if (sent && last !== undefined) found.set(unit, { class: last, steps: [], provisional: false })
+  }
+  return found
 }
 
 /** The ranking of the bloc in a layer, as a whole or by one group of criteria. */
-export function rankIn(table: YearTable, candidates: readonly Candidate[], group?: string): Ranking {
+export function rankIn(
+  table: YearTable,
+  candidates: readonly Candidate[],
+  group?: string,
+  decisions?: TieDecisions,
+): Ranking {
   return group === undefined
-    ? rankUnits(candidates, table.rules)
+    ? rankUnits(candidates, table.rules, decisions)
     : rankByGroup(candidates, group, table.rules)
 }

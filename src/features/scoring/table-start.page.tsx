@@ -1,9 +1,12 @@
 import {
+  explainProblem,
+  explainShares,
   layerNames,
   normalisationNames,
   normalisations,
   printDecimal,
   type ReadReference,
+  type StatedShares,
 } from '../../domain/scoring/index.ts'
 import { formState } from '../../http/again.ts'
 import type { FormAgain } from '../../http/feature.ts'
@@ -52,54 +55,88 @@ export function NoTablePage({ frame, year, links }: Common) {
 
 type StartPageProps = Common & {
   readonly references: readonly ReadReference[]
+  readonly shares: readonly StatedShares[]
   readonly earlierYear: number | undefined
 }
 
 /** The ways to begin a table. */
-export function StartTablePage({ frame, year, links, references, earlierYear, again }: StartPageProps) {
+export function StartTablePage(props: StartPageProps) {
+  const { frame, year, links, references, earlierYear, again } = props
   const t = tableWords(frame.lang)
   return (
     <Layout frame={frame} title={t.startTitle}>
       <PageHeader title={t.title} aside={t.year(String(year))} lead={t.leadNone} />
       <Tabs label={scoringWords(frame.lang).tabs} tabs={scoringTabs(frame.lang, links, 'table')} />
-      <Card title={t.startTitle} kind="accent">
-        <Form {...formState(again, links.table)} action={links.table} submitLabel={t.start}>
-          <TextInput
-            name="title"
-            label={t.tableTitle}
-            value={`${t.title} ${t.year(String(year))}`}
-            required
-          />
-          <RadioGroup
-            name="from"
-            label={t.from}
-            value={earlierYear === undefined ? 'reference' : 'earlier'}
-            choices={[
-              ...(earlierYear === undefined
-                ? []
-                : [{ value: 'earlier', label: t.fromEarlier(String(earlierYear)) }]),
-              { value: 'reference', label: t.fromReference, hint: t.fromReferenceHint },
-              { value: 'lines', label: t.fromLines },
-              { value: 'empty', label: t.fromEmpty, hint: t.fromEmptyHint },
-            ]}
-          />
-          <Select
-            name="reference"
-            label={t.reference}
-            optional
-            choices={references.map((one) => referenceChoice(one, frame.lang))}
-          />
-          <NumberInput
-            name="maximum"
-            label={t.maximumOf}
-            hint={t.maximumHint}
-            optional
-            unit={scoringWords(frame.lang).points}
-          />
-          <TextArea name="lines" label={t.lines} hint={t.linesHint} rows={6} optional />
-        </Form>
-      </Card>
+      <div class="gu-stack">
+        <Card title={t.startTitle} kind="accent">
+          <Form {...formState(again, links.table)} action={links.table} submitLabel={t.start}>
+            <TextInput
+              name="title"
+              label={t.tableTitle}
+              value={`${t.title} ${t.year(String(year))}`}
+              required
+            />
+            <RadioGroup
+              name="from"
+              label={t.from}
+              value={earlierYear === undefined ? 'reference' : 'earlier'}
+              choices={[
+                ...(earlierYear === undefined
+                  ? []
+                  : [{ value: 'earlier', label: t.fromEarlier(String(earlierYear)) }]),
+                { value: 'reference', label: t.fromReference, hint: t.fromReferenceHint },
+                { value: 'lines', label: t.fromLines },
+                { value: 'empty', label: t.fromEmpty, hint: t.fromEmptyHint },
+              ]}
+            />
+            <Select
+              name="reference"
+              label={t.reference}
+              optional
+              choices={references.map((one) => referenceChoice(one, frame.lang))}
+            />
+            <NumberInput
+              name="maximum"
+              label={t.maximumOf}
+              hint={t.maximumHint}
+              optional
+              unit={scoringWords(frame.lang).points}
+            />
+            <TextArea name="lines" label={t.lines} hint={t.linesHint} rows={6} optional />
+          </Form>
+        </Card>
+        <Contradictions {...props} />
+      </div>
     </Layout>
+  )
+}
+
+/** What contradicts itself in the tables on offer, in words: known before one of them is taken over. */
+function Contradictions({ frame, references, shares }: StartPageProps) {
+  const { lang } = frame
+  const t = tableWords(lang)
+  const found = references.flatMap(({ reference, problems }) => {
+    const said = problems.filter(({ code }) => code !== 'unverifiedPart')
+    return said.length === 0 ? [] : [{ reference, said }]
+  })
+  return (
+    <Card title={t.contradictions} subtitle={t.contradictionsHint}>
+      <ul>
+        {found.map(({ reference, said }) => (
+          <li>
+            {reference.title} ({reference.document})
+            <ul>
+              {said.map((problem) => (
+                <li>{explainProblem(problem, lang)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+        {shares.map((one) => (
+          <li>{explainShares(one, lang)}</li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 

@@ -165,6 +165,10 @@ export const tableWords = defineWords(
     kind_flagBonus: 'Thưởng theo cờ thi đua',
     kind_penalty: 'Trừ theo trường hợp',
     kind_deduction: 'Trừ khi thiếu việc phải làm',
+    kind_formula: 'Công thức riêng',
+    contradictions: 'Mâu thuẫn trong các bảng điểm và văn bản đã đọc',
+    contradictionsHint:
+      'Bảng lấy làm mẫu vẫn mang theo những điểm này; sửa trong dự thảo trước khi thông qua.',
     field_step: 'Bậc điểm (để trống: không có bậc)',
     field_yes: 'Điểm khi đạt (để trống: tối đa)',
     field_no: 'Điểm khi không đạt (để trống: 0)',
@@ -377,6 +381,10 @@ export const tableWords = defineWords(
     kind_flagBonus: 'Bonus by flag',
     kind_penalty: 'Penalty a case',
     kind_deduction: 'Deduction for duties not met',
+    kind_formula: 'A formula of your own',
+    contradictions: 'What contradicts itself in the tables and papers that were read',
+    contradictionsHint:
+      'A table taken over carries these along; mend them in the draft before it is adopted.',
     field_step: 'Step (empty: none)',
     field_yes: 'Points when met (empty: maximum)',
     field_no: 'Points when not met (empty: 0)',

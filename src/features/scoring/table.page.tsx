@@ -25,6 +25,7 @@ import {
   withoutMark,
 } from '../../ui/index.ts'
 import { methodInWords } from './method-words.ts'
+import { rulesWords } from './rules.messages.ts'
 import { scoringWords } from './scoring.messages.ts'
 import type { ScoringLinks } from './scoring.paths.ts'
 import { scoringTabs } from './scoring-tabs.ts'
@@ -88,6 +89,9 @@ export function TablePage({
         <div class="gu-stack">
           <Problems table={table} lang={frame.lang} />
           <About {...{ frame, links, table, versions, earlierYear, editable }} />
+          <p>
+            <a href={links.rules}>{rulesWords(frame.lang).title}</a>
+          </p>
         </div>
       </div>
     </Layout>

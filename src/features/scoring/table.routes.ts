@@ -1,5 +1,5 @@
 import { err, ok } from '../../domain/result.ts'
-import { compareTables, type Method, parseMethod } from '../../domain/scoring/index.ts'
+import { compareTables, explainFormulaProblem, type Method, parseMethod } from '../../domain/scoring/index.ts'
 import { type Ask, keyParam, mayHere, query, yearOf } from '../../http/ask.ts'
 import { type FormAgain, page, type Route, write } from '../../http/feature.ts'
 import { type FormBody, parseForm } from '../../http/form.ts'
@@ -12,10 +12,11 @@ import {
   saveTableFrame,
 } from './criteria.actions.ts'
 import { CriterionPage } from './criterion.page.tsx'
+import { type Tried, tryFormula } from './formula-try.ts'
 import { listIndicatorNames } from './indicators.store.ts'
 import { linksOf } from './links.ts'
 import { formFromMethod, methodFromForm, type OfferedKind, offeredKinds } from './method-form.ts'
-import { referenceTables } from './reference-tables.ts'
+import { referenceTables, statedShares } from './reference-tables.ts'
 import { adoptForm, criterionForm, frameForm, moveForm, reasonForm, startForm } from './scoring.forms.ts'
 import { scoringPaths } from './scoring.paths.ts'
 import { scoringFrame } from './scoring-frame.ts'
@@ -29,6 +30,7 @@ import {
 import { tableWords } from './table.messages.ts'
 import { TablePage } from './table.page.tsx'
 import { findEarlierTable, findTable, findTableVersion, listTableVersions } from './table.store.ts'
+import type { YearTable } from './table-model.ts'
 import {
   AdoptTablePage,
   CompareTablesPage,
@@ -175,7 +177,8 @@ async function showTable(ask: Ask, again?: FormAgain) {
   if (!table) {
     const earlier = await findEarlierTable(ask.db, year.id)
     const references = await referenceTables()
-    return StartTablePage({ ...common, references, earlierYear: earlier?.year, again })
+    const shares = await statedShares()
+    return StartTablePage({ ...common, references, shares, earlierYear: earlier?.year, again })
   }
   const indicatorNames = new Map(
     (await listIndicatorNames(ask.db, year.province.id)).map((one) => [one.id, one.name]),
@@ -196,10 +199,13 @@ async function showFrame(ask: Ask, again?: FormAgain) {
   return TableFramePage({ frame: scoringFrame(ask), year: year.year, links: linksOf(ask), table, again })
 }
 
-async function showAdd(ask: Ask, again?: FormAgain) {
+async function showAdd(ask: Ask, refused?: FormAgain) {
   const year = yearOf(ask)
   const table = await findTable(ask.db, year.id)
   if (!table) return showTable(ask)
+  const { again, tried } = refused
+    ? { again: refused, tried: undefined }
+    : triedOut(ask, linksOf(ask).add, table)
   const sent = again?.values.parentId
   const parentId = query(ask, 'trong') || (typeof sent === 'string' ? sent : '')
   return CriterionPage({
@@ -211,15 +217,19 @@ async function showAdd(ask: Ask, again?: FormAgain) {
     kind: kindAsked(ask, again) ?? (parentId ? 'judgement' : 'group'),
     tableVersion: table.version,
     indicators: await listIndicatorNames(ask.db, year.province.id),
+    tried,
     again,
   })
 }
 
-async function showCriterion(ask: Ask, again?: FormAgain) {
+async function showCriterion(ask: Ask, refused?: FormAgain) {
   const year = yearOf(ask)
   const table = await findTable(ask.db, year.id)
   const row = table?.criteria.find((one) => one.id === keyParam(ask, 'criterion'))
   if (!table || !row) return ask.c.notFound()
+  const { again, tried } = refused
+    ? { again: refused, tried: undefined }
+    : triedOut(ask, linksOf(ask).criterion(row.id), table)
   const isGroup = table.criteria.some((one) => one.parentId === row.id)
   return CriterionPage({
     frame: scoringFrame(ask),
@@ -230,8 +240,24 @@ async function showCriterion(ask: Ask, again?: FormAgain) {
     kind: kindAsked(ask, again) ?? (isGroup ? 'group' : (formFromMethod(row.method).kind ?? 'judgement')),
     tableVersion: table.version,
     indicators: await listIndicatorNames(ask.db, year.province.id),
+    tried,
     again,
   })
+}
+
+/** A formula that was sent to be tried: the page comes back as it was typed, with what the formula gives. */
+function triedOut(
+  ask: Ask,
+  action: string,
+  table: YearTable,
+): { readonly again: FormAgain | undefined; readonly tried: Tried | undefined } {
+  if (query(ask, 'thu') === '') return { again: undefined, tried: undefined }
+  const values = Object.fromEntries(
+    Object.entries(ask.c.req.queries()).map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? '')]),
+  )
+  const tried = tryFormula(values, table.decimals)
+  const errors = tried.wrong ? { 'm.expression': explainFormulaProblem(tried.wrong, ask.lang) } : {}
+  return { again: { action, values, errors }, tried }
 }
 
 function kindAsked(ask: Ask, again: FormAgain | undefined): OfferedKind | 'group' | undefined {

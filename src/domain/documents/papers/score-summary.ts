@@ -1,4 +1,4 @@
-import { column, paragraph, row } from '../blocks.ts'
+import { column, dashes, paragraph, row } from '../blocks.ts'
 import type { Block, Mark, Paper } from '../paper.ts'
 import { marked } from '../words.ts'
 import { type BlocParty, blocIssuer, blocSignature, type Issue, type Signer } from './parties.ts'
@@ -17,6 +17,8 @@ export interface UnitScores {
   /** "1", or "2" twice for equal ranks. */
   readonly rank: string
   readonly note: string
+  /** Mức xếp loại, as frozen with the place. */
+  readonly className?: string
   readonly mark?: Mark
 }
 
@@ -31,6 +33,8 @@ export interface ScoreSummaryInput {
   readonly groups: readonly ScoreGroup[]
   readonly totalMaximum: string
   readonly units: readonly UnitScores[]
+  /** The rules of ranking in words, printed under the table. */
+  readonly rules?: readonly string[]
   readonly recipients: readonly string[]
 }
 
@@ -48,12 +52,16 @@ export function buildScoreSummary(input: ScoreSummaryInput): Paper {
     addressees: [],
     bases: [],
     orientation: 'landscape',
-    body: [paragraph(`${input.layer}.`), summaryTable(input)],
+    body: [paragraph(`${input.layer}.`), summaryTable(input), ...rulesOf(input.rules ?? [])],
     endMark: false,
     signatures: { kind: 'one', signature: blocSignature(bloc, input.signer) },
     recipients: input.recipients,
     annexes: [],
   }
+}
+
+function rulesOf(rules: readonly string[]): readonly Block[] {
+  return rules.length === 0 ? [] : [paragraph('Quy tắc xếp hạng:'), ...dashes(rules)]
 }
 
 /** The table of scores alone, for the annex of another paper. */
@@ -62,6 +70,8 @@ export function summaryTable({
   totalMaximum,
   units,
 }: Pick<ScoreSummaryInput, 'groups' | 'totalMaximum' | 'units'>): Block {
+  const classed = units.some((unit) => unit.className !== undefined)
+  const forClass = <T>(cell: T): readonly T[] => (classed ? [cell] : [])
   return {
     kind: 'table',
     size: 'small',
@@ -71,11 +81,28 @@ export function summaryTable({
       ...groups.map(() => column(Math.max(16, 120 / groups.length), 'centre')),
       column(20, 'centre'),
       column(14, 'centre'),
+      ...forClass(column(26)),
       column(32),
     ],
     head: [
-      row(['TT', 'Đơn vị', ...groups.map((group) => group.name), 'Tổng điểm', 'Xếp thứ', 'Ghi chú']),
-      row(['', 'Điểm tối đa', ...groups.map((group) => group.maximum), totalMaximum, '', '']),
+      row([
+        'TT',
+        'Đơn vị',
+        ...groups.map((group) => group.name),
+        'Tổng điểm',
+        'Xếp thứ',
+        ...forClass('Xếp loại'),
+        'Ghi chú',
+      ]),
+      row([
+        '',
+        'Điểm tối đa',
+        ...groups.map((group) => group.maximum),
+        totalMaximum,
+        '',
+        ...forClass(''),
+        '',
+      ]),
     ],
     rows: units.map((unit, index) =>
       row([
@@ -84,6 +111,7 @@ export function summaryTable({
         ...unit.points,
         unit.total,
         unit.rank,
+        ...forClass(unit.className ?? ''),
         unit.note,
       ]),
     ),

@@ -22,7 +22,7 @@ import {
 import { type Assembly, linesOf, markOf, stated, writtenLines, writtenOr } from './request.ts'
 import { readSummary } from './scores.papers.ts'
 import { findRanking } from './scores.store.ts'
-import { scoreChart, verdictSentence, verdictsOf, verdictTable } from './verdicts.ts'
+import { heatChart, scoreChart, verdictSentence, verdictsOf, verdictTable } from './verdicts.ts'
 import { onDay, stopped } from './wording.ts'
 
 /** Báo cáo tổng kết or báo cáo sơ kết of the bloc, written from the records of the year. */
@@ -133,15 +133,25 @@ async function adoptedScores(
   if (ranking?.layer !== 'final' && ranking?.layer !== 'agency') return { table: null, charts: [] }
   const summary = await readSummary(assembly)
   if (!summary) return { table: null, charts: [] }
-  const { groups, totalMaximum, units, byUnit } = summary
-  const totals = year.members.map((unit) => ({ name: unit.name, total: byUnit.get(unit.id)?.exact ?? null }))
+  const { groups, totalMaximum, units, byUnit, heat } = summary
+  const totals = year.members.map((unit) => {
+    const found = byUnit.get(unit.id)
+    return { name: unit.name, total: found?.exact ?? null, rank: found?.rank ?? null }
+  })
+  const illustrative = units.some((unit) => unit.mark !== undefined)
   return {
     table: { groups, totalMaximum, units },
     charts: [
-      scoreChart(
-        totals,
-        units.some((unit) => unit.mark !== undefined),
-      ),
+      scoreChart(totals, illustrative),
+      ...(heat.length > 1
+        ? [
+            heatChart(
+              year.members.map((unit) => unit.name),
+              heat,
+              illustrative,
+            ),
+          ]
+        : []),
     ],
   }
 }

@@ -5,7 +5,14 @@ import {
   type UnitScores,
 } from '../../../domain/documents/papers/score-summary.ts'
 import { buildSelfScore, type SelfScoreLine } from '../../../domain/documents/papers/self-score.ts'
-import { defaultRankingRules, rankUnits } from '../../../domain/ranking/index.ts'
+import {
+  defaultRankingRules,
+  describeRules,
+  heatMap,
+  parseRankingRules,
+  type RankingRules,
+  rankUnits,
+} from '../../../domain/ranking/index.ts'
 import {
   type LayerScore,
   layerNames,
@@ -102,7 +109,12 @@ export async function assembleScoreSummary(assembly: Assembly): Promise<Paper | 
 }
 
 /** The scores of all units at the layer that counts, as tables print them. */
-export type ScoreTableFacts = Pick<ScoreSummaryInput, 'layer' | 'groups' | 'totalMaximum' | 'units'> & {
+export type ScoreTableFacts = Pick<
+  ScoreSummaryInput,
+  'layer' | 'groups' | 'totalMaximum' | 'units' | 'rules'
+> & {
+  /** What each unit has of the maximum of each group, in percent; null where there is no score. */
+  readonly heat: readonly { readonly name: string; readonly values: readonly (string | null)[] }[]
   /** Total and place of a unit as printed. */
   readonly byUnit: ReadonlyMap<
     string,
@@ -124,7 +136,15 @@ export async function readSummary({ db, year }: Assembly): Promise<ScoreTableFac
     }),
   )
   if (counted.size === 0) return undefined
-  const ranks = await ranksOf({ db, year }, counted)
+  const parsed = parseRankingRules(facts.rankingRules)
+  const rules = parsed.ok ? parsed.value : defaultRankingRules
+  const { ranks, classes } = await placesOf({ db, year }, counted, rules)
+  const map = heatMap(
+    table,
+    [...counted].map(([unit, { score }]) => ({ unit, score })),
+    1,
+  )
+  const cells = new Map(map.rows.map((row) => [row.unit, row.cells]))
   const layers = new Set([...counted.values()].map(({ layer }) => layer))
   const [only] = layers
   const marked = new Set(
@@ -139,12 +159,25 @@ export async function readSummary({ db, year }: Assembly): Promise<ScoreTableFac
     totalMaximum: printNumber(facts.total),
     units: year.members.map((unit) => {
       const score = counted.get(unit.id)
+      const className = classes.get(unit.id)
       return {
         ...lineOf(table, score, ranks.get(unit.id), layers.size > 1),
+        ...(className === undefined ? {} : { className }),
         unitName: unit.name,
         ...markOf(unit.illustrative || marked.has(`${unit.id} ${score?.layer ?? ''}`)),
       }
     }),
+    rules: describeRules(rules, table, 'vi').map(
+      ({ text, basis }) =>
+        `${text.replace(/\.$/, '')} (${basis === undefined ? 'chưa kiểm chứng' : `căn cứ: ${basis}`})`,
+    ),
+    heat: map.columns.map(({ code, name }, i) => ({
+      name: `${code}. ${name}`,
+      values: year.members.map((unit) => {
+        const cell = cells.get(unit.id)?.[i]
+        return cell?.state === 'scored' ? cell.percent.toFixed() : null
+      }),
+    })),
     byUnit: new Map(
       [...counted].map(([id, { score }]) => [
         id,
@@ -181,15 +214,23 @@ function pointsOf(score: Score, code: string): string {
   return points === undefined ? '' : printNumber(points)
 }
 
-/** Places of the frozen ranking where there is one, else by the points as they stand. */
-async function ranksOf(
+/** Places and classes of the frozen ranking where there is one, else places by the points as they stand. */
+async function placesOf(
   { db, year }: Pick<Assembly, 'db' | 'year'>,
   counted: ReadonlyMap<string, LayerScore>,
-): Promise<ReadonlyMap<string, number>> {
+  rules: RankingRules,
+): Promise<{ readonly ranks: ReadonlyMap<string, number>; readonly classes: ReadonlyMap<string, string> }> {
   const frozen = await findRanking(db, year.id)
-  if (frozen && frozen.places.length > 0)
-    return new Map(frozen.places.map(({ unitId, rank }) => [unitId, rank]))
+  if (frozen && frozen.places.length > 0) {
+    const classes = frozen.places.flatMap(({ unitId, className }): [string, string][] =>
+      className === undefined ? [] : [[unitId, className]],
+    )
+    return {
+      ranks: new Map(frozen.places.map(({ unitId, rank }) => [unitId, rank])),
+      classes: new Map(classes),
+    }
+  }
   const candidates = [...counted].map(([unit, { score }]) => ({ unit, score }))
-  const { places } = rankUnits(candidates, { ...defaultRankingRules, tieBreaks: [] })
-  return new Map(places.map(({ unit, rank }) => [unit, rank]))
+  const { places } = rankUnits(candidates, rules)
+  return { ranks: new Map(places.map(({ unit, rank }) => [unit, rank])), classes: new Map() }
 }

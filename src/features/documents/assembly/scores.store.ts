@@ -17,6 +17,8 @@ export type TableFacts = {
   readonly partialLayers: readonly Layer[]
   readonly adoptedOn: string | null
   readonly basis: string
+  /** The rules of ranking as they are stored. */
+  readonly rankingRules: unknown
   readonly criteria: readonly CriterionFacts[]
 }
 
@@ -32,7 +34,7 @@ export type CriterionFacts = {
 
 export async function findTable(db: Reading, blocYearId: string): Promise<TableFacts | undefined> {
   const found = await sql<TableFacts>`
-    select t.id, t.title, trim_scale(t.total)::text as total, t.decimals, t.frame, t.layers, t.counting_layer, t.partial_layers, t.adopted_on, t.basis,
+    select t.id, t.title, trim_scale(t.total)::text as total, t.decimals, t.frame, t.layers, t.counting_layer, t.partial_layers, t.adopted_on, t.basis, t.ranking_rules,
       coalesce((select json_agg(json_build_object('id', c.id, 'parentId', c.parent_id, 'code', c.code, 'name', c.name,
         'maxPoints', trim_scale(c.max_points)::text, 'side', c.side, 'rescale', c.rescale) order by c.position, c.code)
         from criterion c where c.score_table_id = t.id), '[]') as criteria
@@ -95,7 +97,12 @@ export async function countEvidence(
 }
 
 /** The place of a unit in a frozen ranking. */
-export type PlaceFacts = { readonly unitId: string; readonly rank: number; readonly value: string }
+export type PlaceFacts = {
+  readonly unitId: string
+  readonly rank: number
+  readonly value: string
+  readonly className?: string
+}
 
 /** The frozen ranking nearest to the end, with its layer; undefined while none is frozen. */
 export async function findRanking(
@@ -124,5 +131,17 @@ function placeOf(row: StoredPlace): readonly PlaceFacts[] {
   const unitId = row.unitId ?? row.unit
   const value = row.value ?? row.score ?? row.total ?? row.points
   if (typeof unitId !== 'string' || typeof row.rank !== 'number') return []
-  return [{ unitId, rank: row.rank, value: value === undefined || value === null ? '' : String(value) }]
+  return [
+    {
+      unitId,
+      rank: row.rank,
+      value: value === undefined || value === null ? '' : String(value),
+      ...classOf(row.class),
+    },
+  ]
+}
+
+function classOf(stored: unknown): Pick<PlaceFacts, 'className'> {
+  const name = (stored as { readonly name?: { readonly vi?: unknown } } | null | undefined)?.name?.vi
+  return typeof name === 'string' ? { className: name } : {}
 }

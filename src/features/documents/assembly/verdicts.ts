@@ -82,21 +82,40 @@ export function verdictTable({ units }: YearVerdicts): Table {
   }
 }
 
-/** The chart of total points, drawn for the annex. */
+/** The ranking as a picture: units by place, with their totals. */
 export function scoreChart(
-  units: readonly { readonly name: string; readonly total: string | null }[],
+  units: readonly { readonly name: string; readonly total: string | null; readonly rank: number | null }[],
   illustrative: boolean,
 ): Figure {
   const known = units.filter((unit) => unit.total !== null)
+  const placed = units.toSorted((a, b) => (a.rank ?? units.length + 1) - (b.rank ?? units.length + 1))
   return {
     kind: 'figure',
     chart: {
       shape: 'bar',
-      categories: units.map((unit) => unit.name),
-      series: [{ name: 'Tổng điểm', values: units.map((unit) => unit.total) }],
+      categories: placed.map(({ name, rank }) => (rank === null ? name : `${rank}. ${name}`)),
+      series: [{ name: 'Tổng điểm', values: placed.map((unit) => unit.total) }],
       unit: 'điểm',
     },
-    caption: `Biểu đồ. Tổng điểm thi đua của các đơn vị${illustrative ? ` (${markWords.illustrative})` : ''}`,
-    alternative: `Tổng điểm thi đua của ${known.length} đơn vị; số liệu ở bảng tổng hợp điểm kèm theo.`,
+    caption: `Biểu đồ. Tổng điểm thi đua của các đơn vị theo thứ hạng${marked(illustrative)}`,
+    alternative: `Tổng điểm thi đua của ${known.length} đơn vị theo thứ hạng; số liệu ở bảng tổng hợp điểm kèm theo.`,
   }
+}
+
+/** Units × groups of criteria: what each has of the maximum, in percent. */
+export function heatChart(
+  units: readonly string[],
+  groups: readonly { readonly name: string; readonly values: readonly (string | null)[] }[],
+  illustrative: boolean,
+): Figure {
+  return {
+    kind: 'figure',
+    chart: { shape: 'heat', categories: units, series: groups, unit: '%' },
+    caption: `Biểu đồ. Tỷ lệ điểm đạt trên điểm tối đa theo nhóm tiêu chí (%)${marked(illustrative)}`,
+    alternative: `Tỷ lệ điểm đạt của ${units.length} đơn vị ở ${groups.length} nhóm tiêu chí; điểm ở bảng tổng hợp điểm kèm theo.`,
+  }
+}
+
+function marked(illustrative: boolean): string {
+  return illustrative ? ` (${markWords.illustrative})` : ''
 }

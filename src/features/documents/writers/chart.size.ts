@@ -15,6 +15,7 @@ export function chartSize(figure: Figure, widthMm: number) {
 }
 
 function defaultHeight({ chart }: Figure): number {
+  if (chart.shape === 'heat') return Math.min(220, 40 + chart.categories.length * 9)
   if (chart.shape !== 'bar') return 80
   return Math.min(200, 30 + chart.categories.length * (6 + 4 * chart.series.length))
 }

@@ -1,11 +1,19 @@
-import { BarChart, LineChart } from 'echarts/charts'
-import { GridComponent, LegendComponent } from 'echarts/components'
+import { BarChart, HeatmapChart, LineChart } from 'echarts/charts'
+import { GridComponent, LegendComponent, VisualMapPiecewiseComponent } from 'echarts/components'
 import * as echarts from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Chart, ChartSeries } from '../../../domain/documents/paper.ts'
 import { drawableText } from './printable.ts'
 
-echarts.use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer])
+echarts.use([
+  BarChart,
+  LineChart,
+  HeatmapChart,
+  GridComponent,
+  LegendComponent,
+  VisualMapPiecewiseComponent,
+  SVGRenderer,
+])
 
 /** Far enough apart in lightness to be told from each other on a black and white print. */
 const colours = ['#8f1d1d', '#c9b79c', '#5b6770', '#d98c5f', '#2f3b45', '#e3dccd']
@@ -23,7 +31,7 @@ export interface DrawingSize {
 export function drawChart(chart: Chart, size: DrawingSize): string {
   const canvas = echarts.init(null, null, { renderer: 'svg', ssr: true, ...size })
   try {
-    canvas.setOption(optionOf(chart))
+    canvas.setOption(chart.shape === 'heat' ? heatOptionOf(chart) : optionOf(chart))
     return withoutStyles(canvas.renderToSVGString())
   } finally {
     canvas.dispose()
@@ -68,6 +76,62 @@ function optionOf(chart: Chart): echarts.EChartsCoreOption {
     xAxis: chart.shape === 'bar' ? values : categories,
     yAxis: chart.shape === 'bar' ? categories : values,
     series: chart.series.map((series) => seriesOf(chart.shape, series)),
+  }
+}
+
+/** Shades of a heat map by share of the maximum, light to dark, told apart on a black and white print. */
+const shades = [
+  { lt: 50, label: 'dưới 50%', color: '#ffffff' },
+  { gte: 50, lt: 70, label: '50 – dưới 70%', color: '#f3ddd3' },
+  { gte: 70, lt: 85, label: '70 – dưới 85%', color: '#e0ad98' },
+  { gte: 85, lt: 95, label: '85 – dưới 95%', color: '#c9795f' },
+  { gte: 95, label: 'từ 95%', color: '#8f1d1d' },
+]
+
+function heatOptionOf(chart: Chart): echarts.EChartsCoreOption {
+  const text = { fontFamily: 'Tinos', fontSize: 12, color: '#000000' }
+  const axis = { type: 'category', axisTick: { show: false }, axisLine: { show: false } }
+  const cells = chart.series.flatMap((series, x) =>
+    series.values.flatMap((value, y) => {
+      if (value === null) return []
+      const label = { color: Number(value) >= 95 ? '#ffffff' : '#000000' }
+      return [{ value: [x, y, Number(value)], name: vietnameseDecimal(value), label }]
+    }),
+  )
+  return {
+    animation: false,
+    textStyle: text,
+    grid: { left: 8, right: 16, top: 8, bottom: 44, outerBoundsMode: 'same' },
+    xAxis: {
+      ...axis,
+      position: 'top',
+      data: chart.series.map(nameOf),
+      axisLabel: { ...text, interval: 0, width: 90, overflow: 'break' },
+    },
+    yAxis: {
+      ...axis,
+      inverse: true,
+      data: chart.categories.map(drawableText),
+      axisLabel: { ...text, interval: 0, width: 190, overflow: 'break' },
+    },
+    visualMap: {
+      type: 'piecewise',
+      pieces: shades,
+      orient: 'horizontal',
+      left: 'center',
+      bottom: 4,
+      textStyle: text,
+      showLabel: true,
+      selectedMode: false,
+    },
+    series: [
+      {
+        type: 'heatmap',
+        data: cells,
+        itemStyle: { borderColor: '#555555', borderWidth: 1 },
+        label: { show: true, ...text, formatter: ({ name }: { name: string }) => name },
+      },
+    ],
   }
 }
 

@@ -27,6 +27,22 @@ describe('a chart', () => {
     },
   )
 
+  it('is drawn as a heat map: units down, criteria across, each cell with its share', () => {
+    const heat: Chart = {
+      shape: 'heat',
+      categories: ['Sở Tài chính', 'Sở Xây dựng'],
+      series: [
+        { name: 'I', values: ['97.5', '40'] },
+        { name: 'II', values: [null, '86.25'] },
+      ],
+      unit: '%',
+    }
+    const svg = drawChart(heat, size)
+    for (const text of ['Sở Tài chính', 'II', '97,5', '40', '86,25', 'từ 95%', '#8f1d1d'])
+      expect(svg).toContain(text)
+    expect(svg).not.toMatch(/<style|style=|<script/)
+  })
+
   it('carries no style sheet, style attribute or script, for pages under a strict policy', () => {
     expect(drawChart(chart, size)).not.toMatch(/<style|style=|<script|javascript:|href=/)
   })
