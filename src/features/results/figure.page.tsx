@@ -75,7 +75,7 @@ export function FigurePage(props: FigureProps) {
         { label: view.indicator.name },
       ]}
     >
-      <PageHeader title={view.indicator.name} aside={printPeriod(view.period)} eyebrow={name} />
+      <PageHeader title={view.indicator.name} aside={printPeriod(view.period, frame.lang)} eyebrow={name} />
       {conflicts.length > 0 ? <ConflictNotice by={t.somebody} at={t.justNow} fields={conflicts} /> : null}
       <div class="gu-split">
         <div class="gu-stack">

@@ -10,7 +10,8 @@ import type { Upload } from '../../http/form.ts'
 import { type BlocYear, findYearById } from '../../scopes/scopes.store.ts'
 import { beginStep } from '../../steps/step-moves.ts'
 import { findStep, type StepState } from '../../steps/steps.store.ts'
-import { findingsOf, type Surroundings } from './figure-neighbours.ts'
+import { findingsOf, type Surroundings, targetFor } from './figure-neighbours.ts'
+import { findEstimatesRule } from './official-figures.store.ts'
 import { reportOf } from './report-of.ts'
 import {
   findIndicator,
@@ -150,6 +151,7 @@ async function surroundingsOf(
     results: await listResults(trx, circle, periodOf(period).year),
     names: new Map(year.members.map((member) => [member.id, member.shortName])),
     today,
+    estimatesUntil: (await findEstimatesRule(trx, year)).value,
   }
 }
 
@@ -168,7 +170,7 @@ export async function putFigure(
   suffix: string,
   keepsRest = false,
 ): Promise<Result<Put, Failure>> {
-  const indicator = await findIndicator(trx, input.indicatorId)
+  const indicator = await findIndicator(trx, input.indicatorId, sheet.year.province.id)
   if (!indicator) return refuseField(`indicatorId${suffix}`, 'choice_required')
   const at = {
     ...sheet.owner,
@@ -178,6 +180,8 @@ export async function putFigure(
   }
   const versions = await listResultVersions(trx, at)
   const current = versions.find((one) => one.state === 'current')
+  if (!current && !indicator.isCurrent && !targetFor(at, sheet.around))
+    return refuseField(`value${suffix}`, 'indicator_replaced')
   const content = contentOf(keepsRest && current ? { ...current, ...given(input) } : input, indicator)
   if (!current && isEmpty(content)) {
     return suffix === '' ? refuseField('value', 'result_says_something') : ok(unchanged(''))

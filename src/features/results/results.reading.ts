@@ -1,6 +1,7 @@
 import { rolesIn } from '../../domain/permissions/index.ts'
 import { type Ask, yearOf } from '../../http/ask.ts'
 import type { Surroundings } from './figure-neighbours.ts'
+import { findEstimatesRule } from './official-figures.store.ts'
 import { resultsWords } from './results.messages.ts'
 import { resultsPaths, WHOLE_BLOC } from './results.paths.ts'
 import { listIndicators, listResults, listTargets } from './results.store.ts'
@@ -46,11 +47,13 @@ export function isOnBehalf(ask: Ask): boolean {
 export async function surroundings(ask: Ask): Promise<Surroundings> {
   const year = yearOf(ask)
   const circle = { blocId: year.bloc.id, unitIds: year.members.map((unit) => unit.id) }
-  const [indicators, targets, results] = await Promise.all([
+  const [indicators, targets, results, rule] = await Promise.all([
     listIndicators(ask.db, year.province.id),
     listTargets(ask.db, circle, year.year),
     listResults(ask.db, circle, year.year),
+    findEstimatesRule(ask.db, year),
   ])
   const names = new Map(year.members.map((unit) => [unit.id, unit.shortName]))
-  return { indicators, targets, targetYear: year.year, results, names, today: ask.today }
+  const estimatesUntil = rule.value
+  return { indicators, targets, targetYear: year.year, results, names, today: ask.today, estimatesUntil }
 }

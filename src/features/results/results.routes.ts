@@ -7,7 +7,7 @@ import { inYear, inYearOfUnit } from '../../http/places.ts'
 import { scopeOfYear } from '../../scopes/scopes.store.ts'
 import { stepFaults } from '../../steps/step.messages.ts'
 import { listSteps } from '../../steps/steps.store.ts'
-import { type FigureView, tallyOf, viewsOf } from './figure-view.ts'
+import { type FigureView, flatViews, tallyOf, viewsOf } from './figure-view.ts'
 import { FiguresPage, ResultsPage, type TallyLine } from './overview.page.tsx'
 import { writeNarrative } from './reports.actions.ts'
 import { reportRoutes } from './reports.routes.ts'
@@ -118,7 +118,7 @@ async function viewsOfYear(ask: Ask): Promise<readonly OwnerViews[]> {
 async function showOverview(ask: Ask) {
   const year = yearOf(ask)
   const owners = await viewsOfYear(ask)
-  const all = owners.flatMap((owner) => owner.views)
+  const all = owners.flatMap((owner) => flatViews(owner.views))
   const { noField } = resultsWords(ask.lang)
   const fields = Map.groupBy(
     all.filter((view) => view.completion),
@@ -133,7 +133,7 @@ async function showOverview(ask: Ask) {
     lines: owners.map(({ line, views }) => ({
       ...line,
       tally: tallyOf(views),
-      warned: views.filter((view) => view.findings.length > 0).length,
+      warned: flatViews(views).filter((view) => view.findings.length > 0).length,
     })),
     fields: [...fields].map(([name, views]) => ({ name, tally: tallyOf(views) })),
     whole: tallyOf(all),
@@ -151,7 +151,9 @@ async function showOverview(ask: Ask) {
 async function showFigures(ask: Ask) {
   const owners = await viewsOfYear(ask)
   const rows = owners.flatMap(({ name, slug, views }) =>
-    views.filter((view) => view.result || view.target).map((view) => ({ name, slug, view })),
+    views
+      .filter((view) => flatViews([view]).some((one) => one.result || one.target))
+      .map((view) => ({ name, slug, view })),
   )
   return FiguresPage({
     frame: frameOf(ask),

@@ -6,7 +6,7 @@ import { inYearPath } from '../../http/year-path.ts'
 import { listSteps } from '../../steps/steps.store.ts'
 import type { ChoiceGroup, Tab } from '../../ui/index.ts'
 import { FigurePage } from './figure.page.tsx'
-import { type FigureView, viewOf, viewsOf } from './figure-view.ts'
+import { type FigureView, flatViews, viewOf, viewsOf } from './figure-view.ts'
 import { reportOf } from './report-of.ts'
 import { narrativeParts, type ReportStep } from './report-parts.ts'
 import { type EvidenceRow, listEvidence, listFields, listNarratives, listRatings } from './reports.store.ts'
@@ -24,7 +24,7 @@ export async function showSheet(ask: Ask, again?: FormAgain) {
   const period = periodAsked(ask, again)
   const around = await surroundings(ask)
   const views = viewsOf({ unitId, blocId }, period, around, extraAsked(ask, again))
-  const shown = new Set(views.map((view) => view.indicator.id))
+  const shown = new Set(flatViews(views).map((view) => view.indicator.id))
   const steps = unitId ? (await listSteps(ask.db, year.id)).filter((step) => step.unitId === unitId) : []
   const reports: readonly ReportStep[] = unitId ? [reportOf(period), 'evidence'] : []
   const evidence = unitId
@@ -45,14 +45,14 @@ export async function showSheet(ask: Ask, again?: FormAgain) {
     periods: periodTabs(ask, period),
     views,
     others: choicesOf(
-      around.indicators.filter((one) => !shown.has(one.id)),
+      around.indicators.filter((one) => one.isCurrent && !shown.has(one.id)),
       ask,
     ),
     targetsHref: inYearPath(year.bloc.slug, year.year, 'chi-tieu', slug),
     reports,
     steps: steps.filter((step) => (reports as readonly string[]).includes(step.step)),
     open: openPoints(
-      views,
+      flatViews(views),
       evidence.filter((one) => one.unitId === unitId),
     ),
     wordsWritten: {
@@ -146,9 +146,9 @@ function extraAsked(ask: Ask, again: FormAgain | undefined): readonly string[] {
 function periodTabs(ask: Ask, current: string): readonly Tab[] {
   const { year } = yearOf(ask)
   const { slug } = ownerOf(ask)
-  const periods = [`${year}`, `${year}H1`, `${year}Q1`, `${year}Q2`, `${year}Q3`, `${year}Q4`, `${year - 1}`]
+  const periods = [...['', 'Q1', 'H1', 'M9', 'Q2', 'Q3', 'Q4'].map((part) => `${year}${part}`), `${year - 1}`]
   return periods.map((period) => ({
-    label: sentenceCase(printPeriod(period)),
+    label: sentenceCase(printPeriod(period, ask.lang)),
     href: linksOf(ask).sheet(slug, period),
     current: period === current,
   }))

@@ -152,27 +152,39 @@ export type IndicatorRow = {
   readonly fieldVi: string | null
   readonly fieldEn: string | null
   readonly partOfId: string | null
+  /** One name for all versions of a code, so that parts and totals find each other across versions. */
+  readonly lineage: string
+  readonly partOfLineage: string | null
+  /** The indicator whose figures this one tells in another currency. */
+  readonly otherCurrencyOf: string | null
+  readonly provinceId: string | null
+  readonly versionNumber: number
+  /** False for a version that another replaced, and for a retired code: no new figures, the old ones stay. */
+  readonly isCurrent: boolean
   readonly convertsToName: string | null
   readonly convertsToUnit: string | null
   readonly convertsToDecimals: number | null
   readonly conversionFactor: string | null
 }
 
-/** The indicators a province may use, by field and name. */
+/** The indicators a province may use and those its records still rest on, by field and name. */
 export async function listIndicators(db: Reading, provinceId: string): Promise<readonly IndicatorRow[]> {
   const found = await sql<IndicatorRow>`
     ${indicatorSelection}
-    where (i.province_id is null or i.province_id = ${provinceId}) and i.retired_on is null
-      and not exists (
-        select 1 from indicator newer where newer.code = i.code and newer.version_number > i.version_number
-          and newer.province_id is not distinct from i.province_id)
-    order by f.position nulls last, i.name collate "vi-x-icu"`.execute(db)
+    where i.province_id is null or i.province_id = ${provinceId}
+    order by f.position nulls last, i.name collate "vi-x-icu", i.version_number desc`.execute(db)
   return found.rows
 }
 
-/** One indicator, or undefined. */
-export async function findIndicator(db: Reading, id: string): Promise<IndicatorRow | undefined> {
-  const found = await sql<IndicatorRow>`${indicatorSelection} where i.id = ${id}`.execute(db)
+/** One indicator a province may use, or undefined. */
+export async function findIndicator(
+  db: Reading,
+  id: string,
+  provinceId: string | undefined,
+): Promise<IndicatorRow | undefined> {
+  const found = await sql<IndicatorRow>`
+    ${indicatorSelection}
+    where i.id = ${id} and (i.province_id is null or i.province_id = ${provinceId ?? null})`.execute(db)
   return found.rows[0]
 }
 
@@ -206,9 +218,21 @@ const resultSelection = sql`
 
 const indicatorSelection = sql`
   select i.id, i.code, i.name, i.unit_of_measure, i.direction, i.decimals, i.kind, i.field_code,
-    f.name_vi as field_vi, f.name_en as field_en, i.part_of_id,
+    f.name_vi as field_vi, f.name_en as field_en, i.part_of_id, i.province_id, i.version_number,
+    ${lineageOf('i')} as lineage, case when whole.id is not null then ${lineageOf('whole')} end as part_of_lineage,
+    case when twin.id is not null then ${lineageOf('twin')} end as other_currency_of,
+    i.retired_on is null and not exists (
+      select 1 from indicator newer where newer.code = i.code and newer.version_number > i.version_number
+        and newer.province_id is not distinct from i.province_id) as is_current,
     other.name as converts_to_name, other.unit_of_measure as converts_to_unit,
     other.decimals as converts_to_decimals, i.conversion_factor
   from indicator i
   left join field_of_work f on f.code = i.field_code
+  left join indicator whole on whole.id = i.part_of_id
+  left join indicator twin on twin.id = i.other_currency_of_id
   left join indicator other on other.id = i.converts_to_id`
+
+/** What all versions of a code share. */
+function lineageOf(table: 'i' | 'whole' | 'twin'): ReturnType<typeof sql> {
+  return sql`coalesce(${sql.ref(`${table}.province_id`)}::text, '') || ':' || ${sql.ref(`${table}.code`)}`
+}

@@ -27,7 +27,7 @@ import {
   Tabs,
   TextInput,
 } from '../../ui/index.ts'
-import type { FigureView } from './figure-view.ts'
+import { type FigureView, flatViews } from './figure-view.ts'
 import {
   bareFigure,
   Findings,
@@ -36,10 +36,12 @@ import {
   IndicatorName,
   targetWords,
   Verdict,
+  WithTwin,
 } from './figure-words.tsx'
 import { DecideCard, type ReportsProps, ReportsSide } from './report-cards.page.tsx'
 import { resultsWords } from './results.messages.ts'
 import type { ResultLinks } from './results.paths.ts'
+import { Origin, ReadTable } from './sheet-read.page.tsx'
 
 export type SheetProps = ReportsProps & {
   readonly frame: PageFrame
@@ -64,7 +66,9 @@ export type SheetProps = ReportsProps & {
 export function SheetPage(props: SheetProps) {
   const { frame, links, year, name, views, periods, again, targetsHref } = props
   const t = resultsWords(frame.lang)
-  const labels = Object.fromEntries(views.map(({ indicator }) => [`value.${indicator.id}`, indicator.name]))
+  const labels = Object.fromEntries(
+    flatViews(views).map(({ indicator }) => [`value.${indicator.id}`, indicator.name]),
+  )
   const conflicts = conflictsOf(again, labels)
   return (
     <Layout
@@ -195,8 +199,12 @@ function entryColumns(props: SheetProps): readonly Column<FigureView>[] {
       width: 'wide',
       cell: (view) => (
         <>
-          <IndicatorName view={view} lang={lang} href={links.figure(slug, view.indicator.id, period)} />
-          <Findings view={view} lang={lang} />
+          <IndicatorName
+            view={view}
+            lang={lang}
+            href={(one) => links.figure(slug, one.indicator.id, period)}
+          />
+          <WithTwin view={view} show={(one) => <Findings view={one} lang={lang} />} />
         </>
       ),
     },
@@ -204,19 +212,37 @@ function entryColumns(props: SheetProps): readonly Column<FigureView>[] {
       header: t.result,
       cell: (view) => (
         <>
-          <Entry {...props} view={view} />
-          <Origin frame={frame} links={links} view={view} />
+          {flatViews([view]).map((one) => (
+            <>
+              {view.twin ? <span class="gu-muted">{one.indicator.unitOfMeasure}</span> : null}
+              <Entry {...props} view={one} />
+              <Origin frame={frame} links={links} view={one} />
+            </>
+          ))}
         </>
       ),
     },
-    { header: t.target, cell: (view) => targetWords(view, lang) },
+    {
+      header: t.target,
+      cell: (view) => <WithTwin view={view} show={(one) => targetWords(one, lang)} />,
+    },
     {
       header: t.lastYear,
       numeric: true,
-      cell: (view) => bareFigure(view.lastYear, view.indicator.unitOfMeasure),
+      cell: (view) => (
+        <WithTwin view={view} show={(one) => bareFigure(one.lastYear, one.indicator.unitOfMeasure)} />
+      ),
     },
-    { header: t.attained, width: 'fit', cell: (view) => <Verdict view={view} lang={lang} /> },
-    { header: t.growth, numeric: true, cell: (view) => <Growth view={view} /> },
+    {
+      header: t.attained,
+      width: 'fit',
+      cell: (view) => <WithTwin view={view} show={(one) => <Verdict view={one} lang={lang} />} />,
+    },
+    {
+      header: t.growth,
+      numeric: true,
+      cell: (view) => <WithTwin view={view} show={(one) => <Growth view={one} />} />,
+    },
   ]
 }
 
@@ -288,55 +314,6 @@ function Entry({ frame, view, again }: SheetProps & { readonly view: FigureView 
         />
       ) : null}
     </>
-  )
-}
-
-function ReadTable({ frame, links, slug, period, name, views }: SheetProps) {
-  const { lang } = frame
-  const t = resultsWords(lang)
-  const columns: readonly Column<FigureView>[] = [
-    {
-      header: t.indicator,
-      width: 'wide',
-      cell: (view) => (
-        <>
-          <IndicatorName view={view} lang={lang} href={links.figure(slug, view.indicator.id, period)} />
-          <Findings view={view} lang={lang} />
-        </>
-      ),
-    },
-    { header: t.target, cell: (view) => targetWords(view, lang) },
-    {
-      header: t.lastYear,
-      numeric: true,
-      cell: (view) => bareFigure(view.lastYear, view.indicator.unitOfMeasure),
-    },
-    {
-      header: t.result,
-      cell: (view) => (
-        <>
-          {figureWords(view.result, lang) || t.none} <Origin frame={frame} links={links} view={view} />
-        </>
-      ),
-    },
-    { header: t.attained, width: 'fit', cell: (view) => <Verdict view={view} lang={lang} /> },
-    { header: t.growth, numeric: true, cell: (view) => <Growth view={view} /> },
-  ]
-  return <DataTable caption={t.ofUnit(name)} captionHidden columns={columns} rows={views} />
-}
-
-/** The report a figure was taken from, at the very words. */
-function Origin({ frame, links, view }: Pick<SheetProps, 'frame' | 'links'> & { readonly view: FigureView }) {
-  const { result } = view
-  if (!result?.sourceFileId) return null
-  return (
-    <a
-      class="gu-note"
-      href={links.source(result.sourceFileId, result.sourceStart)}
-      title={result.sourceQuote}
-    >
-      {resultsWords(frame.lang).origin}
-    </a>
   )
 }
 

@@ -196,10 +196,12 @@ async function check(
   input: TargetAt & TargetInput,
   deed: Deed,
 ): Promise<Result<Checked, Failure>> {
-  const indicator = await findIndicator(trx, input.indicatorId)
+  const indicator = await findIndicator(trx, input.indicatorId, deed.scope.provinceId)
   if (!indicator) return refuseField('indicatorId', 'choice_required')
   const at = await placeOf(trx, input, deed.scope)
   if (!at) return refuse('not_found')
+  if (!indicator.isCurrent && (await listVersions(trx, at))[0]?.state !== 'current')
+    return refuseField('indicatorId', 'indicator_replaced')
   const content = contentOf(input, indicator)
   const shape = shapeFault(content)
   if (shape) return shape

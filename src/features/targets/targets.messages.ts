@@ -317,6 +317,9 @@ export const targetsFaults = defineWords(
 
 export const targetsEvents: Names<string> = {
   'indicator.added': { vi: 'Thêm chỉ tiêu vào danh mục', en: 'Indicator added' },
+  'indicator.revised': { vi: 'Sửa chỉ tiêu trong danh mục', en: 'Indicator revised' },
+  'indicator.retired': { vi: 'Thôi dùng một mã chỉ tiêu', en: 'Indicator retired' },
+  'indicator.restored': { vi: 'Dùng lại một mã chỉ tiêu', en: 'Indicator restored' },
   'target.set': { vi: 'Ghi chỉ tiêu', en: 'Target set' },
   'target.changed': { vi: 'Thay đổi chỉ tiêu', en: 'Target changed' },
   'target.withdrawn': { vi: 'Bỏ chỉ tiêu', en: 'Target taken out' },

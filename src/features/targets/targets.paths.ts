@@ -8,6 +8,9 @@ export const targetsPaths = {
   route: {
     list: inYearRoute('chi-tieu'),
     catalogue: inYearRoute('chi-tieu', 'danh-muc'),
+    indicator: inYearRoute('chi-tieu', 'danh-muc', ':indicator{[0-9a-f-]{36}}'),
+    retireIndicator: inYearRoute('chi-tieu', 'danh-muc', ':indicator{[0-9a-f-]{36}}', 'thoi-dung'),
+    restoreIndicator: inYearRoute('chi-tieu', 'danh-muc', ':indicator{[0-9a-f-]{36}}', 'dung-lai'),
     ofBloc: inYearRoute('chi-tieu', WHOLE_BLOC),
     enterOfBloc: inYearRoute('chi-tieu', WHOLE_BLOC, 'nhap'),
     targetOfBloc: inYearRoute('chi-tieu', WHOLE_BLOC, 'sua', ':target'),
@@ -27,6 +30,9 @@ export const targetsPaths = {
     return {
       list: path(),
       catalogue: path('danh-muc'),
+      indicator: (indicatorId: string) => path('danh-muc', indicatorId),
+      retireIndicator: (indicatorId: string) => path('danh-muc', indicatorId, 'thoi-dung'),
+      restoreIndicator: (indicatorId: string) => path('danh-muc', indicatorId, 'dung-lai'),
       of: (unit: string) => path(unit),
       enter: (unit: string) => path(unit, 'nhap'),
       target: (unit: string, targetId: string) => path(unit, 'sua', targetId),

@@ -9,9 +9,9 @@ import { inYearPath } from '../../http/year-path.ts'
 import { scopeOfYear } from '../../scopes/scopes.store.ts'
 import { stepFaults } from '../../steps/step.messages.ts'
 import { findStep, listSteps } from '../../steps/steps.store.ts'
-import { CataloguePage } from './catalogue.page.tsx'
-import { addIndicator } from './indicators.actions.ts'
-import { listFields, listIndicators } from './indicators.store.ts'
+import { catalogueFaults } from './catalogue.messages.ts'
+import { catalogueRoutes } from './catalogue.routes.ts'
+import { listIndicators } from './indicators.store.ts'
 import { ChangeTargetPage, TargetFormPage } from './target-form.page.tsx'
 import {
   acceptTargets,
@@ -21,10 +21,11 @@ import {
   setTarget,
   withdrawTarget,
 } from './targets.actions.ts'
-import { changeForm, indicatorForm, returnForm, sendForm, targetForm, withdrawForm } from './targets.forms.ts'
+import { changeForm, returnForm, sendForm, targetForm, withdrawForm } from './targets.forms.ts'
 import { targetsEvents, targetsFaults, targetsWords } from './targets.messages.ts'
 import { TargetsPage, UnitTargetsPage } from './targets.page.tsx'
 import { targetsPaths, WHOLE_BLOC } from './targets.paths.ts'
+import { circleOf, isOnBehalf, linksOf, ownerOf, ownerPlace, ownPath, unitPlace } from './targets.reading.ts'
 import { findTarget, isSigned, listTargetsOfYear, listVersions, type TargetRow } from './targets.store.ts'
 
 const { route } = targetsPaths
@@ -32,25 +33,11 @@ const { route } = targetsPaths
 /** Targets of units and of the bloc, and the catalogue they rest on. The bloc's own addresses come first. */
 export const targets: Feature = {
   name: 'targets',
-  faults: (lang) => ({ ...stepFaults(lang), ...targetsFaults(lang) }),
+  faults: (lang) => ({ ...stepFaults(lang), ...targetsFaults(lang), ...catalogueFaults(lang) }),
   events: targetsEvents,
   routes: [
     page({ path: route.list, permission: 'year.read', place: inYear, show: showAll }),
-    page({ path: route.catalogue, permission: 'year.read', place: inYear, show: showCatalogue }),
-    write({
-      path: route.catalogue,
-      permission: 'indicator.manage',
-      audit: 'indicator.added',
-      place: inYear,
-      action: addIndicator,
-      read: (ask, body) => {
-        const form = parseForm(indicatorForm, body)
-        return form.ok ? { ok: true, value: { ...form.value, blocYearId: yearOf(ask).id } } : form
-      },
-      next: (ask) => linksOf(ask).catalogue,
-      said: (ask) => targetsWords(ask.lang).indicatorAdded,
-      again: showCatalogue,
-    }),
+    ...catalogueRoutes,
     ...targetRoutes(inYear, {
       list: route.ofBloc,
       enter: route.enterOfBloc,
@@ -161,43 +148,6 @@ function targetRoutes(place: Place, paths: Paths): readonly Route[] {
   ]
 }
 
-function linksOf(ask: Ask) {
-  const year = yearOf(ask)
-  return targetsPaths.at(year.bloc.slug, year.year)
-}
-
-/** The unit of the address, or the bloc. */
-function ownerOf(ask: Ask) {
-  const year = yearOf(ask)
-  const unit = year.members.find((one) => one.id === ask.scope.unitId)
-  const words = targetsWords(ask.lang)
-  return unit
-    ? { unitId: unit.id, blocId: null, name: unit.name, slug: unit.slug }
-    : { unitId: null, blocId: year.bloc.id, name: words.wholeBloc, slug: WHOLE_BLOC }
-}
-
-function ownerPlace(ask: Ask) {
-  return { blocYearId: yearOf(ask).id, unitId: ask.scope.unitId ?? null }
-}
-
-function unitPlace(ask: Ask) {
-  return { blocYearId: yearOf(ask).id, unitId: ask.scope.unitId ?? '' }
-}
-
-function ownPath(ask: Ask): string {
-  return linksOf(ask).of(ownerOf(ask).slug)
-}
-
-function isOnBehalf(ask: Ask): boolean {
-  const roles = rolesIn(ask.actor, ask.scope)
-  return ask.scope.unitId !== undefined && !roles.has('own_leader') && !roles.has('own_officer')
-}
-
-function circleOf(ask: Ask) {
-  const { year, bloc, members } = yearOf(ask)
-  return { year, blocId: bloc.id, unitIds: members.map((unit) => unit.id) }
-}
-
 async function showAll(ask: Ask) {
   const year = yearOf(ask)
   const steps = await listSteps(ask.db, year.id)
@@ -287,17 +237,4 @@ async function showChange(ask: Ask, again?: FormAgain) {
   if (target?.state !== 'current') return ask.c.notFound()
   const roles = rolesIn(ask.actor, ask.scope)
   return ChangeTargetPage({ ...parts, target, asksConsent: roles.has('head') || roles.has('secretary') })
-}
-
-async function showCatalogue(ask: Ask, again?: FormAgain) {
-  return CataloguePage({
-    frame: frameOf(ask),
-    tabs: figureTabs(ask, 'catalogue'),
-    tabsLabel: figureTabsLabel(ask),
-    links: linksOf(ask),
-    indicators: await listIndicators(ask.db, yearOf(ask).province.id),
-    fields: await listFields(ask.db),
-    mayManage: mayHere(ask, 'indicator.manage'),
-    again,
-  })
 }

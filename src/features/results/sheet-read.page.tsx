@@ -1,0 +1,99 @@
+import { type Column, DataTable, type PageFrame } from '../../ui/index.ts'
+import type { FigureView } from './figure-view.ts'
+import {
+  bareFigure,
+  Findings,
+  figureWords,
+  Growth,
+  IndicatorName,
+  targetWords,
+  Verdict,
+  WithTwin,
+} from './figure-words.tsx'
+import { resultsWords } from './results.messages.ts'
+import type { ResultLinks } from './results.paths.ts'
+
+type ReadProps = {
+  readonly frame: PageFrame
+  readonly links: ResultLinks
+  readonly slug: string
+  readonly period: string
+  readonly name: string
+  readonly views: readonly FigureView[]
+}
+
+/** The figures of a sheet for whoever only reads them. */
+export function ReadTable({ frame, links, slug, period, name, views }: ReadProps) {
+  const { lang } = frame
+  const t = resultsWords(lang)
+  const columns: readonly Column<FigureView>[] = [
+    {
+      header: t.indicator,
+      width: 'wide',
+      cell: (view) => (
+        <>
+          <IndicatorName
+            view={view}
+            lang={lang}
+            href={(one) => links.figure(slug, one.indicator.id, period)}
+          />
+          <WithTwin view={view} show={(one) => <Findings view={one} lang={lang} />} />
+        </>
+      ),
+    },
+    {
+      header: t.target,
+      cell: (view) => <WithTwin view={view} show={(one) => targetWords(one, lang)} />,
+    },
+    {
+      header: t.lastYear,
+      numeric: true,
+      cell: (view) => (
+        <WithTwin view={view} show={(one) => bareFigure(one.lastYear, one.indicator.unitOfMeasure)} />
+      ),
+    },
+    {
+      header: t.result,
+      cell: (view) => (
+        <WithTwin
+          view={view}
+          show={(one) => (
+            <>
+              {figureWords(one.result, lang) || t.none} <Origin frame={frame} links={links} view={one} />
+            </>
+          )}
+        />
+      ),
+    },
+    {
+      header: t.attained,
+      width: 'fit',
+      cell: (view) => <WithTwin view={view} show={(one) => <Verdict view={one} lang={lang} />} />,
+    },
+    {
+      header: t.growth,
+      numeric: true,
+      cell: (view) => <WithTwin view={view} show={(one) => <Growth view={one} />} />,
+    },
+  ]
+  return <DataTable caption={t.ofUnit(name)} captionHidden columns={columns} rows={views} />
+}
+
+/** The report a figure was taken from, at the very words. */
+export function Origin({
+  frame,
+  links,
+  view,
+}: Pick<ReadProps, 'frame' | 'links'> & { readonly view: FigureView }) {
+  const { result } = view
+  if (!result?.sourceFileId) return null
+  return (
+    <a
+      class="gu-note"
+      href={links.source(result.sourceFileId, result.sourceStart)}
+      title={result.sourceQuote}
+    >
+      {resultsWords(frame.lang).origin}
+    </a>
+  )
+}
