@@ -29,6 +29,9 @@ create table figure_question (
   settled_by uuid references accounts."user",
   settled_at timestamptz
 );
+-- One conversation about a figure at a time.
+create unique index figure_question_open_once on figure_question
+  (bloc_year_id, indicator_id, period, coalesce(unit_id, '00000000-0000-0000-0000-000000000000')) where state <> 'settled';
 create index figure_question_of_year on figure_question (bloc_year_id, unit_id) where state <> 'settled';
 
 -- What was said about it, in turn.
@@ -60,4 +63,5 @@ create table target_request (
   decided_by uuid references accounts."user",
   decided_at timestamptz
 );
+create index target_request_of_year on target_request (bloc_year_id) where state = 'waiting';
 create unique index target_request_waiting_once on target_request (target_id) where state = 'waiting';

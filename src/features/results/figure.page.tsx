@@ -37,6 +37,8 @@ import {
   targetWords,
   Verdict,
 } from './figure-words.tsx'
+import { QuestionsCard } from './questions.page.tsx'
+import type { QuestionRow } from './questions.store.ts'
 import type { EvidenceRow } from './reports.store.ts'
 import { resultsWords } from './results.messages.ts'
 import type { ResultLinks } from './results.paths.ts'
@@ -53,6 +55,9 @@ type FigureProps = {
   readonly fields: readonly { readonly code: string; readonly name: string }[]
   /** Set for a figure of the bloc: it belongs to a field of work. */
   readonly asksField: boolean
+  readonly questions: readonly QuestionRow[]
+  readonly mayAsk: boolean
+  readonly mayAnswer: boolean
   readonly mayWrite: boolean
   readonly mayAddEvidence: boolean
   readonly onBehalf: boolean
@@ -83,6 +88,12 @@ export function FigurePage(props: FigureProps) {
           {props.mayWrite ? <FigureForm {...props} /> : null}
         </div>
         <div class="gu-stack">
+          <QuestionsCard
+            {...props}
+            indicatorId={view.indicator.id}
+            period={view.period}
+            isOfBloc={props.asksField}
+          />
           <Evidence {...props} />
           <History {...props} />
         </div>

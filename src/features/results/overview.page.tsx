@@ -204,10 +204,12 @@ type FiguresProps = {
   readonly year: number
   readonly rows: readonly { readonly name: string; readonly slug: string; readonly view: FigureView }[]
   readonly onlyWarned: boolean
+  /** The views of all figures, with how many there are of each. */
+  readonly views: (counts: { readonly all: number; readonly warned: number }) => readonly Tab[]
 }
 
 /** Every figure of the year with what looks wrong about it: the head's page. */
-export function FiguresPage({ frame, tabs, tabsLabel, links, year, rows, onlyWarned }: FiguresProps) {
+export function FiguresPage({ frame, tabs, tabsLabel, links, year, rows, onlyWarned, views }: FiguresProps) {
   const t = resultsWords(frame.lang)
   const isWarned = (row: (typeof rows)[number]) =>
     flatViews([row.view]).some((view) => view.findings.length > 0)
@@ -249,13 +251,7 @@ export function FiguresPage({ frame, tabs, tabsLabel, links, year, rows, onlyWar
     <Layout frame={frame} title={t.figuresTitle} wide>
       <PageHeader title={t.figuresTitle} aside={t.yearAside(String(year))} lead={t.figuresLead} />
       <Tabs label={tabsLabel} tabs={[...tabs]} />
-      <Tabs
-        label={t.figures}
-        tabs={[
-          { label: t.allFigures, href: links.figures, current: !onlyWarned, count: rows.length },
-          { label: t.onlyWarned, href: `${links.figures}?loc=can-xem`, current: onlyWarned, count: warned },
-        ]}
-      />
+      <Tabs label={t.figures} tabs={[...views({ all: rows.length, warned })]} />
       {shown.length === 0 ? (
         <EmptyState
           icon={onlyWarned ? 'check-circle' : 'chart'}

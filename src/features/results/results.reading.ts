@@ -1,5 +1,6 @@
 import { rolesIn } from '../../domain/permissions/index.ts'
 import { type Ask, yearOf } from '../../http/ask.ts'
+import type { Tab } from '../../ui/index.ts'
 import type { Surroundings } from './figure-neighbours.ts'
 import { findEstimatesRule } from './official-figures.store.ts'
 import { resultsWords } from './results.messages.ts'
@@ -10,6 +11,29 @@ import { listIndicators, listResults, listTargets } from './results.store.ts'
 export function linksOf(ask: Ask) {
   const year = yearOf(ask)
   return resultsPaths.at(year.bloc.slug, year.year)
+}
+
+/** The views of all figures of the year; `counts` stands behind those that are known. */
+export function figureViews(
+  ask: Ask,
+  current: 'all' | 'warned' | 'reviews' | 'questions' | 'years',
+  counts: Partial<Record<'all' | 'warned' | 'reviews' | 'questions' | 'years', number>> = {},
+): readonly Tab[] {
+  const t = resultsWords(ask.lang)
+  const links = linksOf(ask)
+  const tab = (key: typeof current, label: string, href: string): Tab => ({
+    label,
+    href,
+    current: key === current,
+    ...(counts[key] === undefined ? {} : { count: counts[key] }),
+  })
+  return [
+    tab('all', t.allFigures, links.figures),
+    tab('warned', t.onlyWarned, `${links.figures}?loc=can-xem`),
+    tab('reviews', t.reviews, links.reviews),
+    tab('questions', t.questions, links.questions),
+    tab('years', t.manyYears, links.years()),
+  ]
 }
 
 /** The unit of the address, or the bloc. */

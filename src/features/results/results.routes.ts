@@ -9,6 +9,8 @@ import { stepFaults } from '../../steps/step.messages.ts'
 import { listSteps } from '../../steps/steps.store.ts'
 import { type FigureView, flatViews, tallyOf, viewsOf } from './figure-view.ts'
 import { FiguresPage, ResultsPage, type TallyLine } from './overview.page.tsx'
+import { questionsEvents, questionsFaults } from './questions.messages.ts'
+import { questionRoutes } from './questions.routes.ts'
 import { writeNarrative } from './reports.actions.ts'
 import { reportRoutes } from './reports.routes.ts'
 import { listRatings } from './reports.store.ts'
@@ -16,19 +18,22 @@ import { recordResult, saveFigures } from './results.actions.ts'
 import { figureForm, sheetForm, wordsForm } from './results.forms.ts'
 import { resultsEvents, resultsFaults, resultsWords } from './results.messages.ts'
 import { resultsPaths, WHOLE_BLOC } from './results.paths.ts'
-import { linksOf, ownerOf, ownerPlace, surroundings } from './results.reading.ts'
+import { figureViews, linksOf, ownerOf, ownerPlace, surroundings } from './results.reading.ts'
 import { showFigure, showSheet, showWords } from './results.show.ts'
+import { reviewRoutes } from './review.routes.ts'
 
 const { route } = resultsPaths
 
 /** Results of units and of the bloc, their reports, evidence and ratings. The bloc's own addresses come first. */
 export const results: Feature = {
   name: 'results',
-  faults: (lang) => ({ ...stepFaults(lang), ...resultsFaults(lang) }),
-  events: resultsEvents,
+  faults: (lang) => ({ ...stepFaults(lang), ...resultsFaults(lang), ...questionsFaults(lang) }),
+  events: { ...resultsEvents, ...questionsEvents },
   routes: [
     page({ path: route.overview, permission: 'result.read', place: inYear, show: showOverview }),
     page({ path: route.figures, permission: 'result.read', place: inYear, show: showFigures }),
+    ...questionRoutes,
+    ...reviewRoutes,
     ...ownerRoutes(inYear, route.ofBloc),
     ...ownerRoutes(inYearOfUnit, route.ofUnit),
     ...reportRoutes,
@@ -155,6 +160,7 @@ async function showFigures(ask: Ask) {
       .filter((view) => flatViews([view]).some((one) => one.result || one.target))
       .map((view) => ({ name, slug, view })),
   )
+  const onlyWarned = query(ask, 'loc') === 'can-xem'
   return FiguresPage({
     frame: frameOf(ask),
     tabs: figureTabs(ask, 'figures'),
@@ -162,6 +168,7 @@ async function showFigures(ask: Ask) {
     links: linksOf(ask),
     year: yearOf(ask).year,
     rows,
-    onlyWarned: query(ask, 'loc') === 'can-xem',
+    views: (counts) => figureViews(ask, onlyWarned ? 'warned' : 'all', counts),
+    onlyWarned,
   })
 }

@@ -7,6 +7,7 @@ import { listSteps } from '../../steps/steps.store.ts'
 import type { ChoiceGroup, Tab } from '../../ui/index.ts'
 import { FigurePage } from './figure.page.tsx'
 import { type FigureView, flatViews, viewOf, viewsOf } from './figure-view.ts'
+import { listQuestions } from './questions.store.ts'
 import { reportOf } from './report-of.ts'
 import { narrativeParts, type ReportStep } from './report-parts.ts'
 import { type EvidenceRow, listEvidence, listFields, listNarratives, listRatings } from './reports.store.ts'
@@ -50,6 +51,7 @@ export async function showSheet(ask: Ask, again?: FormAgain) {
     ),
     targetsHref: inYearPath(year.bloc.slug, year.year, 'chi-tieu', slug),
     reports,
+    asked: await openQuestionsOf(ask, unitId, blocId),
     steps: steps.filter((step) => (reports as readonly string[]).includes(step.step)),
     open: openPoints(
       flatViews(views),
@@ -91,11 +93,16 @@ export async function showFigure(ask: Ask, again?: FormAgain) {
     : []
   const steps = unitId ? (await listSteps(ask.db, year.id)).filter((step) => step.unitId === unitId) : []
   const report = steps.find((step) => step.step === reportOf(period))
+  const [mayAsk, mayAnswer] = [mayHere(ask, 'figure.ask'), mayHere(ask, 'figure.answer')]
+  const asked = mayAsk || mayAnswer ? await listQuestions(ask.db, year.id, { unitId, blocId }) : []
   return FigurePage({
     frame: frameOf(ask),
     links: linksOf(ask),
     name,
     slug,
+    questions: asked.filter((one) => one.indicatorId === indicator.id && one.period === period),
+    mayAsk,
+    mayAnswer,
     view,
     versions: await listResultVersions(ask.db, at),
     evidence: evidence.filter((one) => one.resultId === view.result?.id),
@@ -125,6 +132,13 @@ export async function showWords(ask: Ask, again?: FormAgain) {
     onBehalf: isOnBehalf(ask),
     again,
   })
+}
+
+/** Questions of the sheet's owner that wait, for whoever may ask or answer them. */
+async function openQuestionsOf(ask: Ask, unitId: string | null, blocId: string | null) {
+  if (!mayHere(ask, 'figure.ask') && !mayHere(ask, 'figure.answer')) return []
+  const questions = await listQuestions(ask.db, yearOf(ask).id, { unitId, blocId })
+  return questions.filter((question) => question.state !== 'settled')
 }
 
 /** The period of the address or of the refused form; the whole year otherwise. */

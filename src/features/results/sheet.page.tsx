@@ -38,6 +38,8 @@ import {
   Verdict,
   WithTwin,
 } from './figure-words.tsx'
+import { questionsWords } from './questions.messages.ts'
+import type { QuestionRow } from './questions.store.ts'
 import { DecideCard, type ReportsProps, ReportsSide } from './report-cards.page.tsx'
 import { resultsWords } from './results.messages.ts'
 import type { ResultLinks } from './results.paths.ts'
@@ -55,6 +57,8 @@ export type SheetProps = ReportsProps & {
   /** Indicators that are not in the sheet yet. */
   readonly others: readonly ChoiceGroup[]
   readonly targetsHref: string
+  /** Questions about figures of this owner that are not settled, as far as the reader has a part in them. */
+  readonly asked: readonly QuestionRow[]
   readonly mayWrite: boolean
   /** The reader enters figures now; who is of another unit first chooses to. */
   readonly enters: boolean
@@ -100,6 +104,7 @@ export function SheetPage(props: SheetProps) {
       />
       <Tabs label={t.period} tabs={[...periods]} />
       <Returned {...props} />
+      <Asked {...props} />
       {conflicts.length > 0 ? <ConflictNotice by={t.somebody} at={t.justNow} fields={conflicts} /> : null}
       <div class="gu-stack">
         {views.length === 0 ? (
@@ -140,6 +145,25 @@ function Returned({ frame, steps }: SheetProps) {
           </Alert>
         ))}
     </>
+  )
+}
+
+function Asked({ frame, links, slug, asked }: SheetProps) {
+  const t = questionsWords(frame.lang)
+  if (asked.length === 0) return null
+  return (
+    <Alert tone="warning" title={t.openCount(String(asked.length))}>
+      <ul>
+        {asked.map((question) => (
+          <li>
+            <a href={`${links.figure(slug, question.indicatorId, question.period)}#hoi-dap`}>
+              {question.indicatorName}
+            </a>
+            : {question.remarks.at(-1)?.body} <span class="gu-muted">({t[question.state]})</span>
+          </li>
+        ))}
+      </ul>
+    </Alert>
   )
 }
 
