@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { figureOf, findingSentence, printFigureWithNotes } from '../../domain/results/index.ts'
+import { figureOf, findingSentence, printFigureWithNotes, sharedName } from '../../domain/results/index.ts'
 import type { TargetVerdict } from '../../domain/targets/index.ts'
 import { reasonSentence, targetOf, targetStatement, verdictLabels } from '../../domain/targets/index.ts'
 import { printNumber, printPercent, printQuantity } from '../../domain/vietnamese/index.ts'
@@ -114,10 +114,11 @@ export function IndicatorName({
 }) {
   const t = resultsWords(lang)
   const { indicator, isPart, result, twin } = view
+  const name = twin ? sharedName(indicator.name, twin.indicator.name) : indicator.name
   return (
     <>
       {isPart ? '– ' : ''}
-      {href ? <a href={href(view)}>{indicator.name}</a> : indicator.name}
+      {href ? <a href={href(view)}>{name}</a> : name}
       {indicator.unitOfMeasure ? <span class="gu-muted"> ({indicator.unitOfMeasure})</span> : null}{' '}
       {twin ? (
         <div class="gu-note">

@@ -1,5 +1,5 @@
 import { comparisonOf, printComparison } from '../../domain/results/index.ts'
-import { reasonSentence } from '../../domain/targets/index.ts'
+import { reasonSentence, type SeriesPoint } from '../../domain/targets/index.ts'
 import { printDate, printNumber, printPercent, printPeriod } from '../../domain/vietnamese/index.ts'
 import { conflictsOf, formState } from '../../http/again.ts'
 import type { FormAgain } from '../../http/feature.ts'
@@ -27,6 +27,7 @@ import {
   Timeline,
 } from '../../ui/index.ts'
 import { filesPaths } from '../files/files.paths.ts'
+import { isWorthDrawing } from './figure-series.ts'
 import { type ComparedLine, comparedLines, type FigureView } from './figure-view.ts'
 import {
   bareFigure,
@@ -43,6 +44,7 @@ import type { EvidenceRow } from './reports.store.ts'
 import { resultsWords } from './results.messages.ts'
 import type { ResultLinks } from './results.paths.ts'
 import type { ResultRow } from './results.store.ts'
+import { ProgressCard, YearsCard } from './series-charts.page.tsx'
 
 type FigureProps = {
   readonly frame: PageFrame
@@ -50,6 +52,9 @@ type FigureProps = {
   readonly name: string
   readonly slug: string
   readonly view: FigureView
+  /** The figure through its year, and over the years. */
+  readonly progress: readonly SeriesPoint[]
+  readonly years: readonly SeriesPoint[]
   readonly versions: readonly ResultRow[]
   readonly evidence: readonly EvidenceRow[]
   readonly fields: readonly { readonly code: string; readonly name: string }[]
@@ -85,6 +90,17 @@ export function FigurePage(props: FigureProps) {
       <div class="gu-split">
         <div class="gu-stack">
           <Facts {...props} />
+          {isWorthDrawing(props.progress) ? (
+            <ProgressCard frame={frame} indicator={view.indicator} points={props.progress} />
+          ) : null}
+          {isWorthDrawing(props.years) ? (
+            <YearsCard
+              frame={frame}
+              indicator={view.indicator}
+              points={props.years}
+              moreHref={links.years(view.indicator.id, slug)}
+            />
+          ) : null}
           {props.mayWrite ? <FigureForm {...props} /> : null}
         </div>
         <div class="gu-stack">

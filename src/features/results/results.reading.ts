@@ -1,11 +1,11 @@
 import { rolesIn } from '../../domain/permissions/index.ts'
 import { type Ask, yearOf } from '../../http/ask.ts'
-import type { Tab } from '../../ui/index.ts'
+import type { ChoiceGroup, Tab } from '../../ui/index.ts'
 import type { Surroundings } from './figure-neighbours.ts'
 import { findEstimatesRule } from './official-figures.store.ts'
 import { resultsWords } from './results.messages.ts'
 import { resultsPaths, WHOLE_BLOC } from './results.paths.ts'
-import { listIndicators, listResults, listTargets } from './results.store.ts'
+import { type IndicatorRow, listIndicators, listResults, listTargets } from './results.store.ts'
 
 /** The links of the year one is in. */
 export function linksOf(ask: Ask) {
@@ -80,4 +80,17 @@ export async function surroundings(ask: Ask): Promise<Surroundings> {
   const names = new Map(year.members.map((unit) => [unit.id, unit.shortName]))
   const estimatesUntil = rule.value
   return { indicators, targets, targetYear: year.year, results, names, today: ask.today, estimatesUntil }
+}
+
+/** Indicators to choose from, under their fields of work. */
+export function choicesOf(indicators: readonly IndicatorRow[], ask: Ask): readonly ChoiceGroup[] {
+  const { noField } = resultsWords(ask.lang)
+  const groups = Map.groupBy(indicators, (one) => (ask.lang === 'vi' ? one.fieldVi : one.fieldEn) ?? noField)
+  return [...groups].map(([label, members]) => ({
+    label,
+    choices: members.map((one) => ({
+      value: one.id,
+      label: one.unitOfMeasure ? `${one.name} (${one.unitOfMeasure})` : one.name,
+    })),
+  }))
 }

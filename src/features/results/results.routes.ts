@@ -21,6 +21,7 @@ import { resultsPaths, WHOLE_BLOC } from './results.paths.ts'
 import { figureViews, linksOf, ownerOf, ownerPlace, surroundings } from './results.reading.ts'
 import { showFigure, showSheet, showWords } from './results.show.ts'
 import { reviewRoutes } from './review.routes.ts'
+import { yearsRoutes } from './years.routes.ts'
 
 const { route } = resultsPaths
 
@@ -34,6 +35,7 @@ export const results: Feature = {
     page({ path: route.figures, permission: 'result.read', place: inYear, show: showFigures }),
     ...questionRoutes,
     ...reviewRoutes,
+    ...yearsRoutes,
     ...ownerRoutes(inYear, route.ofBloc),
     ...ownerRoutes(inYearOfUnit, route.ofUnit),
     ...reportRoutes,

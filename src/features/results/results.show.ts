@@ -4,16 +4,17 @@ import type { FormAgain } from '../../http/feature.ts'
 import { frameOf } from '../../http/frame.ts'
 import { inYearPath } from '../../http/year-path.ts'
 import { listSteps } from '../../steps/steps.store.ts'
-import type { ChoiceGroup, Tab } from '../../ui/index.ts'
+import type { Tab } from '../../ui/index.ts'
 import { FigurePage } from './figure.page.tsx'
+import type { Surroundings } from './figure-neighbours.ts'
+import { isWorthDrawing, progressOf, yearsOf } from './figure-series.ts'
 import { type FigureView, flatViews, viewOf, viewsOf } from './figure-view.ts'
 import { listQuestions } from './questions.store.ts'
 import { reportOf } from './report-of.ts'
 import { narrativeParts, type ReportStep } from './report-parts.ts'
 import { type EvidenceRow, listEvidence, listFields, listNarratives, listRatings } from './reports.store.ts'
-import { resultsWords } from './results.messages.ts'
-import { isOnBehalf, linksOf, ownerOf, surroundings } from './results.reading.ts'
-import { type IndicatorRow, listResultVersions } from './results.store.ts'
+import { choicesOf, isOnBehalf, linksOf, ownerOf, surroundings } from './results.reading.ts'
+import { listResultVersions, listTargetsOfYears } from './results.store.ts'
 import { SheetPage } from './sheet.page.tsx'
 import { WordsPage } from './words.page.tsx'
 
@@ -45,6 +46,7 @@ export async function showSheet(ask: Ask, again?: FormAgain) {
     period,
     periods: periodTabs(ask, period),
     views,
+    progress: progressOfAll(views, around, year.year, period),
     others: choicesOf(
       around.indicators.filter((one) => one.isCurrent && !shown.has(one.id)),
       ask,
@@ -104,6 +106,19 @@ export async function showFigure(ask: Ask, again?: FormAgain) {
     mayAsk,
     mayAnswer,
     view,
+    progress: progressOf({ unitId, blocId }, indicator, at.year, around),
+    years: yearsOf(
+      { unitId, blocId },
+      indicator,
+      year.year,
+      around,
+      await listTargetsOfYears(
+        ask.db,
+        { blocId: year.bloc.id, unitIds: unitId ? [unitId] : [] },
+        indicator.id,
+        year.year,
+      ),
+    ),
     versions: await listResultVersions(ask.db, at),
     evidence: evidence.filter((one) => one.resultId === view.result?.id),
     fields: await fieldChoices(ask),
@@ -172,21 +187,19 @@ function sentenceCase(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }
 
-function choicesOf(indicators: readonly IndicatorRow[], ask: Ask): readonly ChoiceGroup[] {
-  const { noField } = resultsWords(ask.lang)
-  const groups = Map.groupBy(indicators, (one) => (ask.lang === 'vi' ? one.fieldVi : one.fieldEn) ?? noField)
-  return [...groups].map(([label, members]) => ({
-    label,
-    choices: members.map((one) => ({
-      value: one.id,
-      label: one.unitOfMeasure ? `${one.name} (${one.unitOfMeasure})` : one.name,
-    })),
-  }))
-}
-
 async function fieldChoices(ask: Ask) {
   const fields = await listFields(ask.db)
   return fields.map((field) => ({ code: field.code, name: ask.lang === 'vi' ? field.nameVi : field.nameEn }))
+}
+
+/** The way of each figure through its year, for a sheet of the whole year. */
+function progressOfAll(views: readonly FigureView[], around: Surroundings, year: number, period: string) {
+  if (period !== String(year)) return new Map()
+  const lines = flatViews(views).flatMap(({ owner, indicator }) => {
+    const points = progressOf(owner, indicator, year, around)
+    return isWorthDrawing(points) ? [[indicator.id, points] as const] : []
+  })
+  return new Map(lines)
 }
 
 /** What the sender is reminded of: figures in doubt, figures and proofs that are missing. */

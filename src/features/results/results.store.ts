@@ -200,13 +200,31 @@ export type TargetRow = TargetRecord &
 /** The year's targets in force of a circle, without those of drives. */
 export async function listTargets(db: Reading, circle: Circle, year: number): Promise<readonly TargetRow[]> {
   const found = await sql<TargetRow>`
-    select t.id, t.indicator_id, t.unit_id, t.bloc_id, t.kind, t.strict, t.value, t.value_max, t.by_date, t.base_value,
-      t.base_year, t.unit_of_measure, t.printed, t.comparisons, t.illustrative
-    from target t
+    ${targetSelection}
     where t.year = ${year} and t.state = 'current' and t.movement_id is null
       and (t.bloc_id = ${circle.blocId} or t.unit_id = any(${[...circle.unitIds]}::uuid[]))`.execute(db)
   return found.rows
 }
+
+/** The targets in force of one indicator, of a year and the five before it. */
+export async function listTargetsOfYears(
+  db: Reading,
+  circle: Circle,
+  indicatorId: string,
+  year: number,
+): Promise<readonly (TargetRow & { readonly year: number })[]> {
+  const found = await sql<TargetRow & { readonly year: number }>`
+    ${targetSelection}
+    where t.indicator_id = ${indicatorId} and t.year between ${year - 5} and ${year} and t.state = 'current'
+      and t.movement_id is null
+      and (t.bloc_id = ${circle.blocId} or t.unit_id = any(${[...circle.unitIds]}::uuid[]))`.execute(db)
+  return found.rows
+}
+
+const targetSelection = sql`
+  select t.id, t.year, t.indicator_id, t.unit_id, t.bloc_id, t.kind, t.strict, t.value, t.value_max, t.by_date,
+    t.base_value, t.base_year, t.unit_of_measure, t.printed, t.comparisons, t.illustrative
+  from target t`
 
 const resultSelection = sql`
   select r.id, r.indicator_id, r.year, r.period, r.unit_id, r.bloc_id, r.field_code, r.value, r.value_max, r.total,

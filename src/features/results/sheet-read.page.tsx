@@ -1,3 +1,5 @@
+import type { SeriesPoint } from '../../domain/targets/index.ts'
+import type { Lang } from '../../i18n/words.ts'
 import { type Column, DataTable, type PageFrame } from '../../ui/index.ts'
 import type { FigureView } from './figure-view.ts'
 import {
@@ -12,6 +14,7 @@ import {
 } from './figure-words.tsx'
 import { resultsWords } from './results.messages.ts'
 import type { ResultLinks } from './results.paths.ts'
+import { ProgressSpark } from './series-charts.page.tsx'
 
 type ReadProps = {
   readonly frame: PageFrame
@@ -20,10 +23,12 @@ type ReadProps = {
   readonly period: string
   readonly name: string
   readonly views: readonly FigureView[]
+  /** The way of each figure through its year, by indicator. */
+  readonly progress: ReadonlyMap<string, readonly SeriesPoint[]>
 }
 
 /** The figures of a sheet for whoever only reads them. */
-export function ReadTable({ frame, links, slug, period, name, views }: ReadProps) {
+export function ReadTable({ frame, links, slug, period, name, views, progress }: ReadProps) {
   const { lang } = frame
   const t = resultsWords(lang)
   const columns: readonly Column<FigureView>[] = [
@@ -68,7 +73,9 @@ export function ReadTable({ frame, links, slug, period, name, views }: ReadProps
     {
       header: t.attained,
       width: 'fit',
-      cell: (view) => <WithTwin view={view} show={(one) => <Verdict view={one} lang={lang} />} />,
+      cell: (view) => (
+        <WithTwin view={view} show={(one) => <Attained view={one} lang={lang} progress={progress} />} />
+      ),
     },
     {
       header: t.growth,
@@ -95,5 +102,20 @@ export function Origin({
     >
       {resultsWords(frame.lang).origin}
     </a>
+  )
+}
+
+/** Whether a target was reached, and the way there in small. */
+export function Attained({
+  view,
+  lang,
+  progress,
+}: Pick<ReadProps, 'progress'> & { readonly view: FigureView; readonly lang: Lang }) {
+  const points = progress.get(view.indicator.id)
+  return (
+    <>
+      <Verdict view={view} lang={lang} />
+      {points ? <ProgressSpark indicator={view.indicator} points={points} lang={lang} /> : null}
+    </>
   )
 }

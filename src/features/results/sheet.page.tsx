@@ -1,4 +1,4 @@
-import { completionLevels } from '../../domain/targets/index.ts'
+import { completionLevels, type SeriesPoint } from '../../domain/targets/index.ts'
 import { conflictsOf, formState } from '../../http/again.ts'
 import type { FormAgain } from '../../http/feature.ts'
 import { stepWords } from '../../steps/step.messages.ts'
@@ -35,7 +35,6 @@ import {
   Growth,
   IndicatorName,
   targetWords,
-  Verdict,
   WithTwin,
 } from './figure-words.tsx'
 import { questionsWords } from './questions.messages.ts'
@@ -43,7 +42,7 @@ import type { QuestionRow } from './questions.store.ts'
 import { DecideCard, type ReportsProps, ReportsSide } from './report-cards.page.tsx'
 import { resultsWords } from './results.messages.ts'
 import type { ResultLinks } from './results.paths.ts'
-import { Origin, ReadTable } from './sheet-read.page.tsx'
+import { Attained, Origin, ReadTable } from './sheet-read.page.tsx'
 
 export type SheetProps = ReportsProps & {
   readonly frame: PageFrame
@@ -54,6 +53,8 @@ export type SheetProps = ReportsProps & {
   readonly period: string
   readonly periods: readonly Tab[]
   readonly views: readonly FigureView[]
+  /** The way of each figure through its year, by indicator. */
+  readonly progress: ReadonlyMap<string, readonly SeriesPoint[]>
   /** Indicators that are not in the sheet yet. */
   readonly others: readonly ChoiceGroup[]
   readonly targetsHref: string
@@ -214,7 +215,7 @@ function SheetForm(props: SheetProps) {
 }
 
 function entryColumns(props: SheetProps): readonly Column<FigureView>[] {
-  const { frame, links, slug, period } = props
+  const { frame, links, slug, period, progress } = props
   const { lang } = frame
   const t = resultsWords(lang)
   return [
@@ -260,7 +261,9 @@ function entryColumns(props: SheetProps): readonly Column<FigureView>[] {
     {
       header: t.attained,
       width: 'fit',
-      cell: (view) => <WithTwin view={view} show={(one) => <Verdict view={one} lang={lang} />} />,
+      cell: (view) => (
+        <WithTwin view={view} show={(one) => <Attained view={one} lang={lang} progress={progress} />} />
+      ),
     },
     {
       header: t.growth,
