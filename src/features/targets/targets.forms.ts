@@ -98,6 +98,10 @@ export const changeForm = content
   )
 
 export const withdrawForm = z.object({ indicatorId: id(), reason: optionalText(1000), version: version() })
+export const agreeForm = z.object({ answer: optionalText(500) })
+export const refuseForm = z
+  .object({ refusal: optionalText(1000) })
+  .transform(({ refusal }) => ({ answer: refusal }))
 export const returnForm = z.object({ reason: optionalText(1000) })
 export const sendForm = z.object({ channel: choice(['screen', 'paper', 'file']) })
 
