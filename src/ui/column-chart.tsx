@@ -19,17 +19,19 @@ type ChartProps = {
   legend: { value: string; goal?: string; soft?: string }
 }
 
-const PITCH = 84
-const WIDTH = 44
+const WIDTH = 36
+/** What a digit above a column takes; long figures move the columns apart. */
+const DIGIT = 7
 const TOP = 24
 const BOTTOM = 132
 
 /** Columns side by side with the goal of each: told apart by shape, so that they print in black and white. */
 export function ColumnChart({ label, columns, legend }: ChartProps) {
   const scale = scaleOf(columns, TOP, BOTTOM)
-  const width = Math.max(3, columns.length) * PITCH
+  const pitch = Math.max(64, ...columns.map(({ figure }) => figure.length * DIGIT + 8))
+  const width = Math.max(3, columns.length) * pitch
   return (
-    <div class="gu-chart">
+    <section class="gu-chart" aria-label={label} tabindex={0}>
       <svg
         width={width}
         height={BOTTOM + 28}
@@ -39,7 +41,7 @@ export function ColumnChart({ label, columns, legend }: ChartProps) {
       >
         <line class="gu-chart-axis" x1="0" x2={width} y1={scale(0)} y2={scale(0)} />
         {columns.map((column, index) => (
-          <Column column={column} middle={(index + 0.5) * PITCH} scale={scale} />
+          <Column column={column} middle={(index + 0.5) * pitch} scale={scale} />
         ))}
       </svg>
       <ul class="gu-key">
@@ -66,7 +68,7 @@ export function ColumnChart({ label, columns, legend }: ChartProps) {
           </li>
         ) : null}
       </ul>
-    </div>
+    </section>
   )
 }
 

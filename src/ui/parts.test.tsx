@@ -141,7 +141,7 @@ test('columns stand on zero, those below it hang, and the goal is drawn where on
     'vi',
   )
   expect(drawn).toContain('role="img" aria-label="Tăng trưởng"')
-  const bars = [...drawn.matchAll(/y="([\d.]+)" width="44" height="([\d.]+)"/g)].map((one) => [
+  const bars = [...drawn.matchAll(/y="([\d.]+)" width="36" height="([\d.]+)"/g)].map((one) => [
     one[1],
     one[2],
   ])

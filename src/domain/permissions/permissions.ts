@@ -56,7 +56,7 @@ export const permissionTable = {
   'pledge.record_paper': ['head', 'deputy', 'secretary', 'province', 'own_officer', 'own_leader'],
   'indicator.manage': ['province', 'head', 'deputy', 'secretary'],
   'target.write': ['own_leader', 'own_officer', 'head', 'secretary', 'province'],
-  'target.consent': ['head', 'province'],
+  'target.consent': ['head', 'secretary', 'province'],
   'result.write': ['own_leader', 'own_officer', 'head', 'secretary', 'province'],
   'result.read': [
     'province',

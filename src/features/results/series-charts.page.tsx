@@ -28,9 +28,10 @@ export function ProgressCard(props: SeriesProps) {
 }
 
 /** One indicator over several years: picture and table. */
-export function YearsCard(props: SeriesProps & { readonly moreHref?: string }) {
+export function YearsCard(props: SeriesProps & { readonly moreHref?: string; readonly owner?: string }) {
   const t = seriesWords(props.frame.lang)
-  return <SeriesCard {...props} title={t.years} lead={t.yearsLead} withGrowth />
+  const title = props.owner ? `${props.owner}: ${props.indicator.name}` : t.years
+  return <SeriesCard {...props} title={title} lead={t.yearsLead} withGrowth />
 }
 
 function SeriesCard({
@@ -67,7 +68,7 @@ function SeriesCard({
         columns={[
           {
             header: withGrowth ? t.year : t.period,
-            cell: (point) => periodWords(point.period, frame.lang),
+            cell: (point) => periodWords(point.period, points, frame.lang),
           },
           {
             header: t.value,
@@ -114,11 +115,12 @@ export function ProgressSpark({
   )
 }
 
-/** The name of a period under its column; years as they are. */
-export function periodWords(period: string, lang: Lang): string {
+/** The name of a period under its column: parts of a year by their names, years of a row of years as they are. */
+function periodWords(period: string, points: readonly SeriesPoint[], lang: Lang): string {
   const t = seriesWords(lang)
   const part = period.slice(4)
-  return part === 'Q1' || part === 'H1' || part === 'M9' ? t[part] : period
+  if (part === 'Q1' || part === 'H1' || part === 'M9') return t[part]
+  return points.some((one) => one.period.length > 4) ? t.whole : period
 }
 
 function columnsOf(
@@ -127,7 +129,7 @@ function columnsOf(
   lang: Lang,
 ): readonly ChartColumn[] {
   return points.map(({ period, value, goal, isEstimate }) => ({
-    label: periodWords(period, lang),
+    label: periodWords(period, points, lang),
     figure: value ? number(value, indicator) : '',
     // A drawing has no more than pixel precision; the figure above it keeps every digit.
     amount: value ? value.toNumber() : null,
@@ -142,7 +144,7 @@ function spokenOf(points: readonly SeriesPoint[], indicator: IndicatorRow, lang:
   const figure = (value: NonNullable<SeriesPoint['value']>) => `${number(value, indicator)} ${unit}`.trim()
   return points
     .map(({ period, value, goal }) => {
-      const told = t.told(periodWords(period, lang), value ? figure(value) : t.notTold)
+      const told = t.told(periodWords(period, points, lang), value ? figure(value) : t.notTold)
       return goal ? `${told}, ${t.goalTold(figure(goal))}` : told
     })
     .join('; ')

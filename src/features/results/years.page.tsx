@@ -34,7 +34,6 @@ type YearsProps = {
   readonly tabsLabel: string
   readonly views: readonly Tab[]
   readonly links: ResultLinks
-  readonly year: number
   /** Indicators that have figures of at least one whole year. */
   readonly indicators: readonly ChoiceGroup[]
   readonly owners: readonly Choice[]
@@ -45,22 +44,19 @@ type YearsProps = {
 
 /** One indicator over several years: every unit in a table, one of them in a picture. */
 export function YearsPage(props: YearsProps) {
-  const { frame, tabs, tabsLabel, views, year, indicator, chosen } = props
+  const { frame, tabs, tabsLabel, views, indicator, chosen } = props
   const t = seriesWords(frame.lang)
   const r = resultsWords(frame.lang)
   return (
     <Layout frame={frame} title={t.pageTitle} wide>
-      <PageHeader title={t.pageTitle} aside={r.yearAside(String(year))} lead={t.pageLead} />
+      <PageHeader title={t.pageTitle} lead={t.pageLead} />
       <Tabs label={tabsLabel} tabs={[...tabs]} />
       <Tabs label={r.figures} tabs={[...views]} />
       {indicator ? (
         <div class="gu-stack">
           <Choose {...props} indicator={indicator} />
           {chosen && isWorthDrawing(chosen.points) ? (
-            <section aria-label={chosen.name}>
-              <h2>{chosen.name}</h2>
-              <YearsCard frame={frame} indicator={indicator} points={chosen.points} />
-            </section>
+            <YearsCard frame={frame} indicator={indicator} points={chosen.points} owner={chosen.name} />
           ) : (
             <p class="gu-muted">{t.notEnough}</p>
           )}

@@ -44,7 +44,6 @@ async function showYears(ask: Ask) {
     tabsLabel: figureTabsLabel(ask),
     views: figureViews(ask, 'years'),
     links: linksOf(ask),
-    year: year.year,
     indicators: choicesOf(told, ask),
     owners: lines.map(({ name, slug }) => ({ value: slug, label: name })),
     indicator,

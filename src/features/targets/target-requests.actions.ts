@@ -1,6 +1,7 @@
 import { action, done } from '../../actions/action.ts'
 import { type Failure, refuse, refuseField, refuseStale } from '../../actions/failure.ts'
 import type { Reading, Writing } from '../../db/database.ts'
+import { rolesIn } from '../../domain/permissions/index.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { targetOf, targetStatement } from '../../domain/targets/index.ts'
 import { yearScope } from '../../scopes/scopes.store.ts'
@@ -71,6 +72,10 @@ export const agreeTargetChange = action({
     if (!waiting.ok) return waiting
     const { request, target } = waiting.value
     const answer = input.answer.trim()
+    // The secretary signs nothing: the words say how the head agreed.
+    const roles = rolesIn(deed.actor, deed.scope)
+    if (answer === '' && !roles.has('head') && !roles.has('province'))
+      return refuseField('answer', 'head_consent_words_needed')
     await decideRequest(trx, request.id, { state: 'agreed', answer, decidedBy: deed.accountId })
     if (!(await setTargetState(trx, target.id, 'replaced', target.version))) return refuseStale([])
     const { indicatorId, year, unitId, blocId, movementId } = target

@@ -54,11 +54,13 @@ export const requestsFaults = defineWords(
   {
     target_request_waiting_once: 'Chỉ tiêu này đang có một đề nghị chờ Trưởng khối.',
     target_not_signed: 'Giao ước chưa ký nên sửa thẳng chỉ tiêu, không cần đề nghị.',
+    head_consent_words_needed: 'Hãy ghi Trưởng khối đã đồng ý bằng cách nào.',
     request_gone: 'Đề nghị này đã được quyết định hoặc đã rút.',
   },
   {
     target_request_waiting_once: 'A change of this target waits for the head already.',
     target_not_signed: 'The pledge is not signed yet: edit the target itself.',
+    head_consent_words_needed: 'Say how the head agreed.',
     request_gone: 'This request was decided or taken back already.',
   },
 )

@@ -94,11 +94,14 @@ describe('targets after signing, and of drives', async () => {
   it('waits among the duties of the head; the unit, another member or a stranger does not decide', async () => {
     const { text } = await (await site.browse('ld1')).get('/viec-can-lam')
     expect(text).toContain('Quyết định đề nghị đổi chỉ tiêu: Chăm sóc rừng')
-    for (const who of ['ld3', 'ld4', 'thuky', 'ld-b-1', 'nguoila']) {
+    for (const who of ['ld3', 'ld4', 'ld-b-1', 'nguoila']) {
       expect([who, await site.act(who, agreeTargetChange, { ...(await place()), answer: '' })]).toMatchObject(
         [who, { error: { code: 'not_your_role' } }],
       )
     }
+    expect(await site.act('thuky', agreeTargetChange, { ...(await place()), answer: ' ' })).toMatchObject({
+      error: { fields: { answer: { code: 'head_consent_words_needed' } } },
+    })
     const elsewhere = { ...(await place()), blocYearId: beside.blocYearId, unitId: beside.unitIds[0] }
     expect(await site.act('ld-b-1', agreeTargetChange, { ...elsewhere, answer: '' })).toMatchObject({
       error: { code: 'not_found' },
