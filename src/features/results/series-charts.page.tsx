@@ -75,7 +75,7 @@ function SeriesCard({
             numeric: true,
             cell: (point) => (
               <>
-                {point.value ? number(point.value, indicator) : t.none}
+                {point.value ? seriesNumber(point.value, indicator) : t.none}
                 {point.isEstimate ? (
                   <span class="gu-muted"> ({t.estimate.toLocaleLowerCase('vi')})</span>
                 ) : null}
@@ -85,7 +85,7 @@ function SeriesCard({
           {
             header: t.goal,
             numeric: true,
-            cell: (point) => (point.goal ? number(point.goal, indicator) : t.none),
+            cell: (point) => (point.goal ? seriesNumber(point.goal, indicator) : t.none),
           },
           {
             header: t.percent,
@@ -130,7 +130,7 @@ function columnsOf(
 ): readonly ChartColumn[] {
   return points.map(({ period, value, goal, isEstimate }) => ({
     label: periodWords(period, points, lang),
-    figure: value ? number(value, indicator) : '',
+    figure: value ? seriesNumber(value, indicator) : '',
     // A drawing has no more than pixel precision; the figure above it keeps every digit.
     amount: value ? value.toNumber() : null,
     goal: goal ? goal.toNumber() : null,
@@ -141,7 +141,8 @@ function columnsOf(
 function spokenOf(points: readonly SeriesPoint[], indicator: IndicatorRow, lang: Lang): string {
   const t = seriesWords(lang)
   const unit = indicator.unitOfMeasure
-  const figure = (value: NonNullable<SeriesPoint['value']>) => `${number(value, indicator)} ${unit}`.trim()
+  const figure = (value: NonNullable<SeriesPoint['value']>) =>
+    `${seriesNumber(value, indicator)} ${unit}`.trim()
   return points
     .map(({ period, value, goal }) => {
       const told = t.told(periodWords(period, points, lang), value ? figure(value) : t.notTold)
@@ -155,6 +156,10 @@ function growthWords({ growth }: SeriesPoint): string {
   return `${growth.gt(0) ? '+' : ''}${printPercent(growth)}`
 }
 
-function number(value: NonNullable<SeriesPoint['value']>, { decimals }: IndicatorRow): string {
-  return printNumber(value.round(Math.max(decimals, 0)))
+/** A figure keeps the digits it was told with; only what was converted may have more than are worth reading. */
+export function seriesNumber(
+  value: NonNullable<SeriesPoint['value']>,
+  { decimals }: Pick<IndicatorRow, 'decimals'>,
+): string {
+  return printNumber(value.round(Math.max(decimals, 6)))
 }

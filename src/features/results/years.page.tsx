@@ -1,5 +1,4 @@
 import type { SeriesPoint } from '../../domain/targets/index.ts'
-import { printNumber } from '../../domain/vietnamese/index.ts'
 import {
   Button,
   type Choice,
@@ -19,7 +18,7 @@ import { resultsWords } from './results.messages.ts'
 import type { ResultLinks } from './results.paths.ts'
 import type { IndicatorRow } from './results.store.ts'
 import { seriesWords } from './series.messages.ts'
-import { YearsCard } from './series-charts.page.tsx'
+import { seriesNumber, YearsCard } from './series-charts.page.tsx'
 
 /** One owner with its years. */
 export type YearsLine = {
@@ -105,7 +104,7 @@ function Lines({ frame, links, lines, indicator }: YearsProps & { readonly indic
       if (!point?.value) return t.none
       return (
         <>
-          {printNumber(point.value.round(indicator.decimals))}
+          {seriesNumber(point.value, indicator)}
           {point.isEstimate ? <span class="gu-muted"> *</span> : null}
         </>
       )

@@ -40,7 +40,10 @@ export async function assembleSeries(assembly: Assembly, unitId: string | null):
   })
   const moving = all.filter(({ progress }) => toldIn(progress) > 1)
   const lasting = all.filter(({ years }) => toldIn(years) > 1)
-  const drawn = lasting.toSorted((a, b) => toldIn(b.years) - toldIn(a.years)).slice(0, MOST_CHARTS)
+  const drawn = lasting
+    .filter(({ years }) => toldIn(years) > 2)
+    .toSorted((a, b) => toldIn(b.years) - toldIn(a.years))
+    .slice(0, MOST_CHARTS)
   return {
     tables: [
       ...(moving.length > 0 ? [progressTable(moving, year.year)] : []),
@@ -136,8 +139,8 @@ function chartOf(
   categories: readonly string[],
   what: string,
 ): Figure {
-  const goals = points.map(({ goal }) => goal?.round(one.decimals).toFixed() ?? null)
-  const results = points.map(({ value }) => value?.round(one.decimals).toFixed() ?? null)
+  const goals = points.map(({ goal }) => goal?.round(Math.max(one.decimals, 6)).toFixed() ?? null)
+  const results = points.map(({ value }) => value?.round(Math.max(one.decimals, 6)).toFixed() ?? null)
   return {
     kind: 'figure',
     chart: {
@@ -160,8 +163,9 @@ function nameCell({ name, unit, illustrative }: OwnerSeries) {
   return [{ text, ...(illustrative ? { mark: 'illustrative' as const } : {}) }]
 }
 
+/** A figure keeps the digits it was told with; only what was converted may have more than are worth printing. */
 function numberOf(value: SeriesPoint['value'], { decimals }: OwnerSeries): string {
-  return value ? printNumber(value.round(decimals)) : ''
+  return value ? printNumber(value.round(Math.max(decimals, 6))) : ''
 }
 
 function toldIn(points: readonly SeriesPoint[]): number {
