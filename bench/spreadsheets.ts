@@ -40,6 +40,7 @@ async function previewMany(): Promise<Figure> {
     results: indicators.map((one, at) => lastYear(one, at)),
     today: '2026-11-22' as const,
     names: new Map<string, string>(),
+    estimatesUntil: '03-31',
   }
   const source: ImportSource = { kind: 'file', name: 'ket-qua.xlsx', bytes: await workbookOf(indicators) }
   const samples: number[] = []
@@ -158,6 +159,12 @@ function indicator(at: number): IndicatorRow {
     fieldVi: null,
     fieldEn: null,
     partOfId: null,
+    lineage: `do-${at}`,
+    partOfLineage: null,
+    otherCurrencyOf: null,
+    provinceId: null,
+    versionNumber: 1,
+    isCurrent: true,
     convertsToName: null,
     convertsToUnit: null,
     convertsToDecimals: null,

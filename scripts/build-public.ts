@@ -30,6 +30,7 @@ const styleSheets = [
   'paper',
   'scoring',
   'reading',
+  'charts',
   'print',
 ]
 

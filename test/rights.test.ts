@@ -92,6 +92,12 @@ import {
 } from '../src/features/pledges/registration.actions.ts'
 import { importFigures } from '../src/features/results/import.actions.ts'
 import {
+  answerQuestion,
+  askAboutFigure,
+  askAgain,
+  settleQuestion,
+} from '../src/features/results/questions.actions.ts'
+import {
   acceptReport,
   addEvidence,
   downgradeRating,
@@ -115,7 +121,17 @@ import { saveSelfScores } from '../src/features/scoring/sheet.actions.ts'
 import { startScoreTable } from '../src/features/scoring/start.actions.ts'
 import { adoptScoreTable } from '../src/features/scoring/table.actions.ts'
 import { importTargets } from '../src/features/targets/import.actions.ts'
-import { addIndicator } from '../src/features/targets/indicators.actions.ts'
+import {
+  addIndicator,
+  restoreIndicator,
+  retireIndicator,
+} from '../src/features/targets/indicators.actions.ts'
+import {
+  agreeTargetChange,
+  refuseTargetChange,
+  requestTargetChange,
+  takeBackTargetChange,
+} from '../src/features/targets/target-requests.actions.ts'
 import { setTarget, withdrawTarget } from '../src/features/targets/targets.actions.ts'
 import { dissolveUnit, mergeUnit } from '../src/features/units/life.actions.ts'
 import { renameUnit } from '../src/features/units/units.actions.ts'
@@ -217,7 +233,15 @@ describe('a bloc beside another bloc', async () => {
       convertsToId: null,
       conversionFactor: null,
     })
-    await site.did('cv3', setTarget, { ...at, indicatorId, kind: 'at_least', setBy: 'own', value: '10' })
+    const set = { ...at, indicatorId, kind: 'at_least', setBy: 'own', value: '10' } as const
+    const { targetId } = await site.did('cv3', setTarget, set)
+    const { questionId } = await site.did('ld1', askAboutFigure, {
+      ...at,
+      indicatorId,
+      period: '2026',
+      body: 'Đúng không?',
+      dueOn: null,
+    })
     const { resultId } = await site.did('cv3', recordResult, { ...at, indicatorId, value: '9' })
     const { evidenceId } = await site.did('cv3', addEvidence, { ...at, resultId, file })
     const { draftId } = await site.did('ld1', startDraft, {
@@ -377,6 +401,8 @@ describe('a bloc beside another bloc', async () => {
       planId,
       visitId: visit.id,
       indicatorId,
+      targetId,
+      questionId,
       resultId,
       evidenceId,
       draftId,
@@ -448,6 +474,30 @@ describe('a bloc beside another bloc', async () => {
       }),
       ...both('sends a report', sendReport, { step: 'year_report', channel: 'paper' }),
       ...both('accepts a report', acceptReport, { step: 'year_report' }),
+      ...both('asks about a figure', askAboutFigure, {
+        indicatorId: of.indicatorId,
+        period: '2026',
+        body: 'x',
+        dueOn: null,
+      }),
+      ...both('answers a question', answerQuestion, { questionId: of.questionId, body: 'x', version: 1 }),
+      ...both('asks further', askAgain, { questionId: of.questionId, body: 'x', dueOn: null, version: 1 }),
+      ...both('settles a question', settleQuestion, { questionId: of.questionId, body: '', version: 1 }),
+      ...both('asks for a change of a target', requestTargetChange, {
+        ...target,
+        targetId: of.targetId,
+        reason: 'x',
+        version: 1,
+      }),
+      ...both('agrees to a change', agreeTargetChange, { targetId: of.targetId, answer: 'x' }),
+      ...both('refuses a change', refuseTargetChange, { targetId: of.targetId, answer: 'x' }),
+      ...both('takes a request back', takeBackTargetChange, { targetId: of.targetId }),
+      [
+        'retires an indicator',
+        retireIndicator,
+        { blocYearId: a.blocYearId, indicatorId: of.indicatorId, reason: 'x' },
+      ],
+      ['restores an indicator', restoreIndicator, { blocYearId: a.blocYearId, indicatorId: of.indicatorId }],
       ...both('adds evidence', addEvidence, { resultId: of.resultId, file }),
       ...both('takes evidence away', withdrawEvidence, { evidenceId: of.evidenceId }),
       ...both('rates a unit', rateUnit, rating),

@@ -16,6 +16,8 @@ export type IndicatorEntry = {
   readonly partOf?: string
   /** Code of the indicator it converts into, and by how much. */
   readonly convertsTo?: { readonly code: string; readonly factor: string }
+  /** Code of the indicator it tells in another currency. */
+  readonly otherCurrencyOf?: string
 }
 
 /** Indicators of a story, entered once by the head of the bloc or the province. */
@@ -40,6 +42,7 @@ export async function enterIndicators(
       partOfId: entry.partOf ? (ids[entry.partOf] ?? null) : null,
       convertsToId: entry.convertsTo ? (ids[entry.convertsTo.code] ?? null) : null,
       conversionFactor: entry.convertsTo?.factor ?? null,
+      otherCurrencyOfId: entry.otherCurrencyOf ? (ids[entry.otherCurrencyOf] ?? null) : null,
     })
     ids[entry.code] = indicatorId
   }

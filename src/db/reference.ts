@@ -76,6 +76,8 @@ type SharedIndicator = {
   readonly convertsTo?: string
   /** How much of the other indicator one unit of this is. */
   readonly factor?: string
+  /** The indicator it tells in another currency. */
+  readonly otherCurrencyOf?: string
 }
 
 /** Indicators every province may use. A code in use never changes its meaning, so what stands there stays. */
@@ -98,6 +100,7 @@ async function loadIndicators(db: Database): Promise<void> {
     partOf,
     convertsTo,
     factor,
+    otherCurrencyOf,
   } of indicators) {
     if (known.has(code)) continue
     const row = await db
@@ -113,6 +116,7 @@ async function loadIndicators(db: Database): Promise<void> {
         partOfId: partOf ? known.get(partOf) : null,
         convertsToId: convertsTo ? known.get(convertsTo) : null,
         conversionFactor: factor ?? null,
+        otherCurrencyOfId: otherCurrencyOf ? known.get(otherCurrencyOf) : null,
       })
       .onConflict((conflict) =>
         // Another copy of the program may be starting too: the code is written over by itself, to get its key.
@@ -123,6 +127,25 @@ async function loadIndicators(db: Database): Promise<void> {
       .returning('id')
       .executeTakeFirstOrThrow()
     known.set(code, row.id)
+  }
+  await pairCurrencies(db, indicators, known)
+}
+
+/** Currencies that stood apart before they could be paired are paired; that changes no figure's meaning. */
+async function pairCurrencies(
+  db: Database,
+  indicators: readonly SharedIndicator[],
+  known: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const { code, otherCurrencyOf } of indicators) {
+    if (!otherCurrencyOf) continue
+    await db
+      .updateTable('indicator')
+      .set({ otherCurrencyOfId: known.get(otherCurrencyOf) ?? null })
+      .where('provinceId', 'is', null)
+      .where('code', '=', code)
+      .where('otherCurrencyOfId', 'is', null)
+      .execute()
   }
 }
 

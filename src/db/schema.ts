@@ -604,6 +604,33 @@ export interface FieldOfWork {
   position: Generated<number>;
 }
 
+export interface FigureQuestion {
+  askedAt: Generated<Timestamp>;
+  askedBy: string | null;
+  blocYearId: string;
+  dueOn: string | null;
+  id: Generated<string>;
+  illustrative: Generated<boolean>;
+  indicatorId: string;
+  period: string;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  state: Generated<string>;
+  unitId: string | null;
+  version: Generated<number>;
+}
+
+export interface FigureRemark {
+  body: string;
+  id: Generated<string>;
+  illustrative: Generated<boolean>;
+  ofOwner: boolean;
+  onBehalf: Generated<boolean>;
+  questionId: string;
+  writtenAt: Generated<Timestamp>;
+  writtenBy: string | null;
+}
+
 export interface File {
   blocId: string | null;
   id: Generated<string>;
@@ -682,10 +709,12 @@ export interface HandoverItem {
 }
 
 export interface Indicator {
+  changeReason: Generated<string>;
   code: string;
   conversionFactor: Numeric | null;
   convertsToId: string | null;
   createdAt: Generated<Timestamp>;
+  createdBy: string | null;
   decimals: Generated<number>;
   direction: Generated<string>;
   fieldCode: string | null;
@@ -693,10 +722,13 @@ export interface Indicator {
   illustrative: Generated<boolean>;
   kind: Generated<string>;
   name: string;
+  otherCurrencyOfId: string | null;
   partOfId: string | null;
   provinceId: string | null;
+  replacesId: string | null;
   retiredOn: string | null;
   unitOfMeasure: Generated<string>;
+  version: Generated<number>;
   versionNumber: Generated<number>;
 }
 
@@ -1333,6 +1365,21 @@ export interface Target {
   year: number;
 }
 
+export interface TargetRequest {
+  answer: Generated<string>;
+  askedAt: Generated<Timestamp>;
+  askedBy: string | null;
+  blocYearId: string;
+  content: Json;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  id: Generated<string>;
+  illustrative: Generated<boolean>;
+  reason: string;
+  state: Generated<string>;
+  targetId: string;
+}
+
 export interface Teller {
   conferenceId: string;
   duty: Generated<string>;
@@ -1449,6 +1496,8 @@ export interface DB {
   draftVersion: DraftVersion;
   evidence: Evidence;
   fieldOfWork: FieldOfWork;
+  figureQuestion: FigureQuestion;
+  figureRemark: FigureRemark;
   file: File;
   guidingPaper: GuidingPaper;
   guidingPaperAddressee: GuidingPaperAddressee;
@@ -1490,6 +1539,7 @@ export interface DB {
   stateChange: StateChange;
   submission: Submission;
   target: Target;
+  targetRequest: TargetRequest;
   teller: Teller;
   unit: Unit;
   unitAlias: UnitAlias;

@@ -7,6 +7,7 @@ import {
   type FigureRecord,
   figureOf,
   figureSentence,
+  sharedName,
 } from '../domain/results/index.ts'
 import { parseQuantity } from '../domain/vietnamese/index.ts'
 
@@ -26,6 +27,9 @@ export type YearFigure = {
 
 type FigureRow = FigureRecord & {
   readonly id: string
+  readonly indicatorId: string
+  /** The indicator this one tells in another currency. */
+  readonly otherCurrencyOfId: string | null
   readonly unitId: string | null
   readonly unitName: string | null
   readonly fieldCode: string | null
@@ -49,7 +53,7 @@ export async function listYearFigures(
 ): Promise<readonly YearFigure[]> {
   const found = await sql<FigureRow>`
     select r.id, r.unit_id, n.name as unit_name, coalesce(r.field_code, i.field_code) as field_code, f.name_vi as field_name,
-      i.name as indicator_name, r.period, r.value, r.value_max, r.total,
+      r.indicator_id, i.other_currency_of_id, i.name as indicator_name, r.period, r.value, r.value_max, r.total,
       coalesce(nullif(r.unit_of_measure, ''), i.unit_of_measure) as unit_of_measure,
       r.is_estimate, r.bound, r.qualifier, r.as_of, r.outside_plan, r.narrative, r.printed, r.comparisons, r.illustrative
     from bloc_year y
@@ -63,14 +67,26 @@ export async function listYearFigures(
       order by valid_from desc limit 1) n on true
     where y.id = ${blocYearId} and (r.bloc_id = y.bloc_id or m.id is not null)
     order by r.bloc_id is null, m.position, f.position nulls last, r.created_at, r.id`.execute(db)
-  return found.rows.map(stated)
+  const isTwinOf = (twin: FigureRow, main: FigureRow) =>
+    twin.otherCurrencyOfId === main.indicatorId && twin.unitId === main.unitId && twin.period === main.period
+  return found.rows
+    .filter((row) => !found.rows.some((main) => isTwinOf(row, main)))
+    .map((row) =>
+      stated(
+        row,
+        found.rows.find((twin) => isTwinOf(twin, row)),
+      ),
+    )
 }
 
-function stated(row: FigureRow): YearFigure {
+/** A figure in words, with what it is in another currency behind it. */
+function stated(row: FigureRow, twin: FigureRow | undefined): YearFigure {
   const figure = asPrinted(figureOf(row), row.printed)
+  const otherCurrency = twin && asPrinted(figureOf(twin), twin.printed)
   const sentence = figureSentence({
-    name: row.indicatorName,
+    name: twin ? sharedName(row.indicatorName, twin.indicatorName) : row.indicatorName,
     ...(figure ? { figure } : {}),
+    ...(otherCurrency ? { otherCurrency } : {}),
     comparisons: row.comparisons.map(comparisonOf),
     narrative: row.narrative,
   })

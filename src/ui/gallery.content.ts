@@ -1,5 +1,6 @@
 import type { CellKind } from '../domain/years/cell.ts'
 import type { BarPart, RankedBar } from './bars.tsx'
+import type { ChartColumn } from './column-chart.tsx'
 import type { Definition } from './definition-list.tsx'
 import type { PageFrame } from './page-frame.ts'
 import type { TimelineEntry } from './timeline.tsx'
@@ -31,6 +32,23 @@ export const lacks: readonly Lack[] = [
   { state: 'returned', text: 'Sở Xây dựng sửa 2 chỉ tiêu', href: '#so-xay-dung' },
   { state: 'waiting', text: 'Điện lực tỉnh gửi minh chứng', href: '#dien-luc' },
 ]
+
+export const chart = {
+  title: 'Trồng rừng năm 2026 (ha)',
+  label: 'Trồng rừng: quý I 210 ha; 6 tháng 640 ha; 9 tháng 1.190 ha; chỉ tiêu cả năm 1.498,3 ha',
+  legend: { value: 'Kết quả', goal: 'Chỉ tiêu cả năm', soft: 'Số ước' },
+  columns: [
+    { label: 'Quý I', figure: '210', amount: 210, goal: 1498.3 },
+    { label: '6 tháng', figure: '640', amount: 640, goal: 1498.3 },
+    { label: '9 tháng', figure: '1.190', amount: 1190, goal: 1498.3, soft: true },
+    { label: 'Cả năm', figure: '', amount: null, goal: 1498.3 },
+  ],
+} satisfies {
+  readonly title: string
+  readonly label: string
+  readonly legend: { readonly value: string; readonly goal: string; readonly soft: string }
+  readonly columns: readonly ChartColumn[]
+}
 
 export const frame: PageFrame = {
   lang: 'vi',

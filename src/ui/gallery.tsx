@@ -9,6 +9,8 @@ import {
   ButtonRow,
   Card,
   type Column,
+  ColumnChart,
+  ColumnSpark,
   ConfirmForm,
   DataTable,
   DefinitionList,
@@ -124,6 +126,14 @@ function PartsGallery() {
           </Card>
           <Card title={words.mine}>
             <BarList items={sample.ranking} from={900} label={words.mine} />
+          </Card>
+          <Card title={sample.chart.title}>
+            <ColumnChart
+              label={sample.chart.label}
+              columns={sample.chart.columns}
+              legend={sample.chart.legend}
+            />
+            <ColumnSpark label={sample.chart.label} columns={sample.chart.columns} />
           </Card>
         </div>
       </div>

@@ -3,6 +3,8 @@ import {
   BarList,
   Button,
   type Column,
+  ColumnChart,
+  ColumnSpark,
   ConfirmForm,
   ConflictNotice,
   DataTable,
@@ -126,4 +128,29 @@ test.each([
   ['', ''],
 ])('the initials of %j are %j', (name, initials) => {
   expect(initialsOf(name)).toBe(initials)
+})
+
+test('columns stand on zero, those below it hang, and the goal is drawn where one was set', () => {
+  const columns = [
+    { label: '2024', figure: '100', amount: 100, goal: 50 },
+    { label: '2025', figure: '-100', amount: -100, soft: true },
+    { label: '2026', figure: '', amount: null },
+  ]
+  const drawn = renderFragment(
+    <ColumnChart label="Tăng trưởng" columns={columns} legend={{ value: 'Kết quả', goal: 'Chỉ tiêu' }} />,
+    'vi',
+  )
+  expect(drawn).toContain('role="img" aria-label="Tăng trưởng"')
+  const bars = [...drawn.matchAll(/y="([\d.]+)" width="36" height="([\d.]+)"/g)].map((one) => [
+    one[1],
+    one[2],
+  ])
+  expect(bars).toEqual([
+    ['24', '54'],
+    ['78', '54'],
+  ])
+  expect(drawn.match(/gu-chart-goal/g)).toHaveLength(2)
+  expect(drawn).not.toContain('style=')
+  const small = renderFragment(<ColumnSpark label="Tăng trưởng" columns={columns} />, 'vi')
+  expect(small.match(/<rect/g)).toHaveLength(2)
 })

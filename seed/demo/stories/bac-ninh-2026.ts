@@ -44,6 +44,7 @@ import type { Storyteller } from '../storyteller.ts'
 import { type BacNinh, OFFICER, PROVINCE } from './bac-ninh.ts'
 import { tellAppeals } from './bac-ninh-2026-appeals.ts'
 import { tellChecks } from './bac-ninh-2026-checks.ts'
+import { tellFiguresOverTime } from './bac-ninh-2026-over-time.ts'
 
 const REFORM = '2025-03-01'
 const REASON = 'Các bước trước đã hoàn thành trên giấy (minh họa).'
@@ -548,6 +549,7 @@ async function tellTargetsAndResults(pen: Pen, of: (key: string) => CastUnit): P
     await reportFigures(teller.on('2026-11-12'), unit.leader, at, indicators, results)
     await sendYearReport(pen, unit)
   }
+  await tellFiguresOverTime(pen, of, indicators)
 }
 
 async function sendYearReport({ teller, head, blocYearId }: Pen, unit: CastUnit): Promise<void> {

@@ -165,6 +165,7 @@ export async function tellHaNam2021(teller: Storyteller, cast: Cast): Promise<vo
     {
       code: 'von-noi-te',
       name: 'vốn cấp mới và tăng thêm (nội tệ)',
+      otherCurrencyOf: 'von-ngoai-te',
       unit: 'tỷ đồng',
       field: 'industrial_zones',
     },

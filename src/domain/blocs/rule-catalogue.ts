@@ -14,6 +14,9 @@ import {
 /** How candidates for an award arise (bình xét theo điểm, bỏ phiếu, bỏ phiếu trong nhóm đầu). */
 export type ChoiceMode = 'by_score' | 'by_vote' | 'vote_among_top_n'
 
+/** Day of the following year, "month-day", until which an estimate may stand in place of the official figure. */
+export type EstimatesUntil = '01-31' | '02-28' | '03-31' | '04-30' | '06-30'
+
 /** Values of all rules a province or a bloc can set. */
 export type RuleValues = {
   readonly 'voting.voters': 'one_per_unit'
@@ -34,6 +37,7 @@ export type RuleValues = {
   readonly 'choice.top_n': number
   readonly 'choice.head': 'elected' | 'rotation' | 'appointed'
   readonly 'scoring.appeal_days': number
+  readonly 'figures.estimates_until': EstimatesUntil
 }
 
 /** Key of a rule. */
@@ -60,6 +64,14 @@ const modes: Readonly<Record<ChoiceMode, Bilingual>> = {
   by_score: { vi: 'theo điểm', en: 'by score' },
   by_vote: { vi: 'theo bỏ phiếu', en: 'by vote' },
   vote_among_top_n: { vi: 'bỏ phiếu trong nhóm điểm cao nhất', en: 'vote among the top n' },
+}
+
+const daysOfNextYear: Readonly<Record<EstimatesUntil, Bilingual>> = {
+  '01-31': { vi: '31/01 năm sau', en: '31/01 of the next year' },
+  '02-28': { vi: '28/02 năm sau', en: '28/02 of the next year' },
+  '03-31': { vi: '31/3 năm sau', en: '31/3 of the next year' },
+  '04-30': { vi: '30/4 năm sau', en: '30/4 of the next year' },
+  '06-30': { vi: '30/6 năm sau', en: '30/6 of the next year' },
 }
 
 const choiceHabit = habit(
@@ -253,6 +265,18 @@ export const ruleCatalogue: { readonly [K in RuleKey]: RuleDefinition<RuleValues
       vi: 'đề xuất của phần mềm, tính theo ngày lịch kể từ ngày điểm được gửi cho đơn vị; chưa thấy quy định',
       en: 'proposed here, calendar days from the day the points are shown; no rule was found',
     },
+  },
+  'figures.estimates_until': {
+    label: {
+      vi: 'số ước phải thay bằng số chính thức sau ngày',
+      en: 'estimates give way to official figures after',
+    },
+    type: { kind: 'choice', options: daysOfNextYear },
+    default: '03-31',
+    ...habit(
+      'đề xuất của phần mềm: hết quý I năm sau; chưa có căn cứ',
+      'proposed here: the end of the first quarter of the next year; no basis found',
+    ),
   },
 }
 

@@ -56,6 +56,7 @@ export const permissionTable = {
   'pledge.record_paper': ['head', 'deputy', 'secretary', 'province', 'own_officer', 'own_leader'],
   'indicator.manage': ['province', 'head', 'deputy', 'secretary'],
   'target.write': ['own_leader', 'own_officer', 'head', 'secretary', 'province'],
+  'target.consent': ['head', 'secretary', 'province'],
   'result.write': ['own_leader', 'own_officer', 'head', 'secretary', 'province'],
   'result.read': [
     'province',
@@ -67,6 +68,8 @@ export const permissionTable = {
     'own_leader',
     'own_officer',
   ],
+  'figure.ask': ['head', 'deputy', 'secretary', 'province'],
+  'figure.answer': ['own_leader', 'own_officer', 'head', 'secretary'],
   'report.send': ['own_leader', 'own_officer', 'head', 'secretary'],
   'report.decide': ['head', 'deputy', 'secretary', 'province'],
   'rating.write': ['province', 'head', 'own_leader', 'own_officer', 'secretary'],

@@ -1,6 +1,7 @@
 /** Results (kết quả): figures as reports print them, their comparisons, and what looks wrong about them. */
 export * from './comparison.ts'
 export * from './comparison-text.ts'
+export * from './evidence.ts'
 export * from './figure.ts'
 export * from './findings.ts'
 export * from './neighbours.ts'

@@ -2,6 +2,7 @@
 export * from './completion.ts'
 export * from './growth.ts'
 export * from './record.ts'
+export * from './series.ts'
 export * from './statement.ts'
 export * from './tally.ts'
 export * from './target.ts'

@@ -75,17 +75,32 @@ export function periodId({ kind, year, number }: Period): PeriodId {
 /**
  * A period in report words.
  *
- * @example printPeriod('2025H1')     // '6 tháng đầu năm 2025'
- * @example printPeriod('2024-2025S') // 'năm học 2024 - 2025'
+ * @param lang English for pages read in English; papers are Vietnamese
+ * @example printPeriod('2025H1')       // '6 tháng đầu năm 2025'
+ * @example printPeriod('2025Q3', 'en') // 'quarter 3 of 2025'
+ * @example printPeriod('2024-2025S')   // 'năm học 2024 - 2025'
  */
-export function printPeriod(id: PeriodId): string {
-  const { kind, year, number } = periodOf(id)
+export function printPeriod(id: PeriodId, lang: 'vi' | 'en' = 'vi'): string {
+  const period = periodOf(id)
+  return lang === 'vi' ? inVietnamese(period) : inEnglish(period)
+}
+
+function inVietnamese({ kind, year, number }: Period): string {
   if (kind === 'year') return `năm ${year}`
   if (kind === 'quarter') return `quý ${ROMAN[number - 1]}/${year}`
   if (kind === 'half') return `6 tháng ${number === 1 ? 'đầu' : 'cuối'} năm ${year}`
   if (kind === 'nine_months') return `9 tháng năm ${year}`
   if (kind === 'month') return `tháng ${number}/${year}`
   return `năm học ${year} - ${year + 1}`
+}
+
+function inEnglish({ kind, year, number }: Period): string {
+  if (kind === 'year') return `year ${year}`
+  if (kind === 'quarter') return `quarter ${number} of ${year}`
+  if (kind === 'half') return `${number === 1 ? 'first' : 'last'} 6 months of ${year}`
+  if (kind === 'nine_months') return `first 9 months of ${year}`
+  if (kind === 'month') return `month ${number}/${year}`
+  return `school year ${year} - ${year + 1}`
 }
 
 /**

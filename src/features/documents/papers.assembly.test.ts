@@ -272,6 +272,17 @@ describe('the papers of a full year', async () => {
     expect(singleSignatures(made.signatures).map(({ name }) => name)).toEqual([null, null])
   })
 
+  it('shows in an annex how targets moved through the year, of the bloc and of a unit, with pictures', async () => {
+    const bloc = textOf(await paper('year-end-report', about()['year-end-report']))
+    expect(bloc).toContain('Số liệu và biểu đồ')
+    const line = /Giá trị sản xuất công nghiệp \(tỷ đồng\)\s+1\.334,251\s+650\s+1\.400,5\s+104,97%/
+    expect(bloc).toMatch(new RegExp(`Sở Công Thương: ${line.source}`))
+    expect(bloc).toContain('Biểu đồ. Sở Công Thương: Giá trị sản xuất công nghiệp, tiến độ năm 2026')
+    const unit = textOf(await paper('achievement-report', about()['achievement-report']))
+    expect(unit).toMatch(line)
+    expect(unit).not.toContain('Sở Công Thương: Giá trị')
+  })
+
   it('hands over with list, persons, witness and open work; an hour nobody knows is not invented', async () => {
     const made = await paper('handover-minutes')
     const text = textOf(made)

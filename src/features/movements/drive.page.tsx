@@ -23,6 +23,7 @@ import {
   type YearStation,
 } from '../../ui/index.ts'
 import { councilsPaths } from '../councils/councils.paths.ts'
+import { driveTargetsPaths } from '../targets/targets.paths.ts'
 import { Proposals, Sessions } from './drive-outcome.page.tsx'
 import { aimOf } from './drive-target.ts'
 import { adviceNames, drivesWords, participantKindNames, targetSetByNames } from './drives.messages.ts'
@@ -47,6 +48,8 @@ type DrivePageProps = {
   readonly sessions: readonly SessionRow[]
   readonly proposals: readonly DriveProposalRow[]
   readonly mayManage: boolean
+  /** The reader enters targets for the unit that owns the drive. */
+  readonly maySetTargets: boolean
   readonly again?: FormAgain | undefined
 }
 
@@ -159,10 +162,22 @@ function OwnReport({
   )
 }
 
-function Targets({ frame, targets }: DrivePageProps) {
+function Targets({ frame, drive, targets, maySetTargets }: DrivePageProps) {
   const t = drivesWords(frame.lang)
+  const links = driveTargetsPaths.at(drive.id)
   return (
-    <Card title={t.targets} subtitle={targets.length > 0 ? t.targetsLead : t.noTargets} flush>
+    <Card
+      title={t.targets}
+      subtitle={targets.length > 0 ? t.targetsLead : t.noTargets}
+      aside={
+        maySetTargets ? (
+          <LinkButton href={links.enter} icon="plus" size="small">
+            {t.addTarget}
+          </LinkButton>
+        ) : null
+      }
+      flush
+    >
       {targets.length === 0 ? null : (
         <DataTable
           caption={t.targets}
@@ -196,6 +211,15 @@ function Targets({ frame, targets }: DrivePageProps) {
               cell: (row) =>
                 [nameOf(targetSetByNames, row.setBy, frame.lang), row.basis].filter(Boolean).join(', '),
             },
+            ...(maySetTargets
+              ? [
+                  {
+                    header: '',
+                    width: 'fit' as const,
+                    cell: (row: DriveTargetRow) => <a href={links.change(row.id)}>{t.changeTarget}</a>,
+                  },
+                ]
+              : []),
           ]}
         />
       )}

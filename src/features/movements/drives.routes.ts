@@ -257,6 +257,7 @@ async function showDrive(ask: Ask, again?: FormAgain) {
     sessions: inside ? await listSessions(ask.db, drive.id) : [],
     proposals: inside ? await listDriveProposals(ask.db, drive.id) : [],
     mayManage,
+    maySetTargets: drive.unitId !== null && drive.state !== 'closed' && mayHere(ask, 'target.write'),
     again,
   })
 }

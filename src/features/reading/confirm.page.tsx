@@ -220,7 +220,7 @@ function FigureFact(props: ConfirmProps & { readonly proposal: Proposal }) {
         <Tag tone={tags[how].tone}>{tags[how].words}</Tag>
       </div>
       <p class="gu-fact-meta">
-        {ownerWords(props)} · {sentenceCase(printPeriod(proposal.period))} ·{' '}
+        {ownerWords(props)} · {sentenceCase(printPeriod(proposal.period, frame.lang))} ·{' '}
         {proposal.kind === 'target' ? t.target : t.result}
         {proposal.comparisons.length > 0 ? ` · ${proposal.comparisons.join('; ')}` : ''}
         {proposal.asOf ? ` · ${t.asOf.toLocaleLowerCase('vi')} ${printDate(proposal.asOf)}` : ''}
@@ -284,7 +284,7 @@ function Details({
         label={t.period}
         value={proposal.period}
         placeholder={false}
-        choices={periods.map((value) => ({ value, label: sentenceCase(printPeriod(value)) }))}
+        choices={periods.map((value) => ({ value, label: sentenceCase(printPeriod(value, frame.lang)) }))}
       />
       <Select
         name={`kind.${index}`}

@@ -8,7 +8,7 @@ import {
   type Neighbours,
   suspicions,
 } from '../../domain/results/index.ts'
-import { type IsoDate, periodOf, samePeriodLastYear } from '../../domain/vietnamese/index.ts'
+import { type IsoDate, periodId, periodOf, samePeriodLastYear } from '../../domain/vietnamese/index.ts'
 import type {
   IndicatorRow,
   Owner,
@@ -27,6 +27,8 @@ export type Surroundings = {
   /** Figures in force of this year and earlier ones. */
   readonly results: readonly ResultRow[]
   readonly today: IsoDate
+  /** Day of the following year, "month-day", until which an estimate is normal; a rule of the bloc. */
+  readonly estimatesUntil: string
   /** Names of units by id, for saying who reported the same figure. */
   readonly names: ReadonlyMap<string, string>
 }
@@ -84,12 +86,12 @@ function neighboursOf(
     ...(indicator.unitOfMeasure !== '' && { indicatorUnit: indicator.unitOfMeasure }),
     ...(base && { lastYear: base }),
     ...(plan && { plan }),
-    ...(isYear && { ownYears: earlierYears(own, at) }),
+    ownYears: earlierYears(own, at),
     parts: partsOf(at, indicator, around),
     comparisons: content.comparisons.map(comparisonOf),
     reportedElsewhere: elsewhere(at, content, around),
     today: around.today,
-    estimatesUntil: `${at.year + 1}-03-31`,
+    estimatesUntil: `${at.year + 1}-${around.estimatesUntil}`,
   }
 }
 
@@ -104,19 +106,24 @@ function baseOf(target: TargetRow | undefined, at: ResultPlace): Amount | undefi
   return amountOf(target.baseValue, target.unitOfMeasure)
 }
 
+/** The same period of each earlier year. */
 function earlierYears(own: readonly ResultRow[], at: ResultPlace): readonly Amount[] {
+  const { kind, number } = periodOf(at.period)
   return own
-    .filter((one) => one.year < at.year && one.period === String(one.year))
+    .filter((one) => one.year < at.year && one.period === periodId({ kind, number, year: one.year }))
     .flatMap((one) => amountOf(one.value, one.unitOfMeasure) ?? [])
 }
 
 /** The parts in force of the same owner and period; a part without a figure leaves the sum open. */
 function partsOf(at: ResultPlace, indicator: IndicatorRow, around: Surroundings): readonly Amount[] {
-  const partIds = around.indicators.filter((one) => one.partOfId === indicator.id).map((one) => one.id)
+  const known = around.indicators.filter((one) => one.partOfLineage === indicator.lineage)
   const parts = around.results.filter(
-    (one) => sameOwner(one, at) && one.period === at.period && partIds.includes(one.indicatorId),
+    (one) =>
+      sameOwner(one, at) && one.period === at.period && known.some((part) => part.id === one.indicatorId),
   )
-  if (parts.length < 2 || parts.length < partIds.length) return []
+  const told = (part: IndicatorRow) => parts.some((one) => one.indicatorId === part.id)
+  const wanted = new Set(known.filter((part) => part.isCurrent || told(part)).map((part) => part.lineage))
+  if (parts.length < 2 || parts.length < wanted.size) return []
   return parts.flatMap((one) => amountOf(one.value, one.unitOfMeasure) ?? [])
 }
 

@@ -11,6 +11,12 @@ function indicator(id: string, unitOfMeasure: string, more: Partial<IndicatorRow
     fieldVi: null,
     fieldEn: null,
     partOfId: null,
+    lineage: id,
+    partOfLineage: more.partOfId ?? null,
+    otherCurrencyOf: null,
+    provinceId: null,
+    versionNumber: 1,
+    isCurrent: true,
     convertsToName: null,
     convertsToUnit: null,
     convertsToDecimals: null,
@@ -97,6 +103,7 @@ function around(more: Partial<Surroundings>): Surroundings {
     targetYear: 2020,
     results: [],
     today: '2021-01-08',
+    estimatesUntil: '03-31',
     names: new Map(),
     ...more,
   }
@@ -201,6 +208,44 @@ describe('the figures of a unit', () => {
     const set = [target('trong-rung', '100000')]
     const [view] = viewsOf(owner, '2019', around({ indicators: [planted], targets: set, results: [before] }))
     expect([view?.target, view?.completion, view?.findings]).toEqual([undefined, undefined, []])
+  })
+
+  it('of one indicator in two currencies stand side by side, each with its own checks', () => {
+    const dollars = indicator('von', 'triệu USD')
+    const dong = indicator('von-noi-te', 'tỷ đồng', { otherCurrencyOf: 'von' })
+    const told = around({
+      indicators: [dong, dollars],
+      targets: [target('von', '300', { unitOfMeasure: 'triệu USD' })],
+      results: [
+        result('von', '376.958', { unitOfMeasure: 'triệu USD' }),
+        result('von-noi-te', '9105.326', { unitOfMeasure: 'tỷ đồng' }),
+      ],
+    })
+    const [view, ...others] = viewsOf(owner, '2020', told)
+    expect(others).toEqual([])
+    expect([view?.result?.value, view?.twin?.result?.value]).toEqual(['376.958', '9105.326'])
+    expect(tallyOf(view ? [view] : [])).toMatchObject({ exceeded: 1, assigned: 1 })
+  })
+
+  it('of a version that another replaced keep what was told and are not asked for again', () => {
+    const old = indicator('thep-1', 'tấn', { lineage: 'thep', isCurrent: false })
+    const now = indicator('thep-2', 'nghìn tấn', { lineage: 'thep', versionNumber: 2 })
+    const told = around({
+      indicators: [now, old],
+      results: [result('thep-1', '5000', { year: 2019, period: '2019', unitOfMeasure: 'tấn' })],
+    })
+    expect(viewsOf(owner, '2020', told)).toEqual([])
+    expect(viewsOf(owner, '2019', told).map((view) => view.indicator.id)).toEqual(['thep-1'])
+  })
+
+  it('of the first half lie far from the first halves of four years, and say the years', () => {
+    const steel = indicator('thep', 'tấn')
+    const halves = [2016, 2017, 2018, 2019].map((year) =>
+      result('thep', String(100 + year - 2016), { year, period: `${year}H1`, unitOfMeasure: 'tấn' }),
+    )
+    const told = [...halves, result('thep', '260', { period: '2020H1', unitOfMeasure: 'tấn' })]
+    const [view] = viewsOf(owner, '2020H1', around({ indicators: [steel], results: told }))
+    expect(view?.findings.map(({ code }) => code)).toEqual(['outlier'])
   })
 
   it('warn of an estimate that was never replaced, and of the same number told by another unit', () => {

@@ -43,6 +43,8 @@ export type FigureView = {
   readonly findings: readonly Finding[]
   /** A part stands under the total it belongs to. */
   readonly isPart: boolean
+  /** The same indicator told in another currency, shown beside this one. */
+  readonly twin: FigureView | undefined
 }
 
 /**
@@ -57,19 +59,52 @@ export function viewsOf(
   around: Surroundings,
   extra: readonly string[] = [],
 ): readonly FigureView[] {
-  const views = around.indicators
+  const found = around.indicators
     .map((indicator) => viewOf(owner, period, indicator, around))
-    .filter((view) => view.target || view.result || view.lastYear || extra.includes(view.indicator.id))
-  const shown = new Set(views.map((view) => view.indicator.id))
-  const isPart = ({ indicator }: FigureView) => indicator.partOfId !== null && shown.has(indicator.partOfId)
+    .filter((view) => isKnown(view) || extra.includes(view.indicator.id))
+  const views = withTwins(owner, period, around, found)
+  const shown = new Set(views.map((view) => view.indicator.lineage))
+  const isPart = ({ indicator }: FigureView) =>
+    indicator.partOfLineage !== null && shown.has(indicator.partOfLineage)
   return views
     .filter((view) => !isPart(view))
     .flatMap((view) => [
       view,
       ...views
-        .filter((part) => isPart(part) && part.indicator.partOfId === view.indicator.id)
+        .filter((part) => isPart(part) && part.indicator.partOfLineage === view.indicator.lineage)
         .map((part) => ({ ...part, isPart: true })),
     ])
+}
+
+/** Every figure by itself, those in another currency after the one they stand beside. */
+export function flatViews(views: readonly FigureView[]): readonly FigureView[] {
+  return views.flatMap((view) => (view.twin ? [view, view.twin] : [view]))
+}
+
+/** Something was set or told; an indicator no longer in use is not asked for again. */
+function isKnown({ target, result, lastYear, indicator }: FigureView): boolean {
+  return target !== undefined || result !== undefined || (indicator.isCurrent && lastYear !== undefined)
+}
+
+/** Puts the figure of a second currency beside that of the first; it is offered though nothing is told of it yet. */
+function withTwins(
+  owner: Owner,
+  period: string,
+  around: Surroundings,
+  views: readonly FigureView[],
+): readonly FigureView[] {
+  const lineages = new Set(views.map((view) => view.indicator.lineage))
+  const isTwin = ({ indicator }: FigureView) =>
+    indicator.otherCurrencyOf !== null && lineages.has(indicator.otherCurrencyOf)
+  return views
+    .filter((view) => !isTwin(view))
+    .map((view) => {
+      const told = views.find((one) => one.indicator.otherCurrencyOf === view.indicator.lineage)
+      const offered = around.indicators.find(
+        (one) => one.isCurrent && one.otherCurrencyOf === view.indicator.lineage,
+      )
+      return { ...view, twin: told ?? (offered && viewOf(owner, period, offered, around)) }
+    })
 }
 
 /** One indicator of one owner in a period. */
@@ -97,6 +132,7 @@ export function viewOf(
     converted: convertedOf(result, indicator),
     findings: result ? findingsOf(at, result, indicator, around) : [],
     isPart: false,
+    twin: undefined,
   }
 }
 
@@ -122,7 +158,7 @@ export function comparedLines(view: FigureView): readonly ComparedLine[] {
 
 /** Counts verdicts of views that have a target. */
 export function tallyOf(views: readonly FigureView[]): VerdictTally {
-  return tally(views.flatMap((view) => (view.completion ? [view.completion.verdict] : [])))
+  return tally(flatViews(views).flatMap((view) => (view.completion ? [view.completion.verdict] : [])))
 }
 
 /** A growth target without a printed base is counted from the figure of the year before. */

@@ -1,4 +1,5 @@
-import { figureOf, findingSentence, printFigureWithNotes } from '../../domain/results/index.ts'
+import type { Child } from 'hono/jsx'
+import { figureOf, findingSentence, printFigureWithNotes, sharedName } from '../../domain/results/index.ts'
 import type { TargetVerdict } from '../../domain/targets/index.ts'
 import { reasonSentence, targetOf, targetStatement, verdictLabels } from '../../domain/targets/index.ts'
 import { printNumber, printPercent, printQuantity } from '../../domain/vietnamese/index.ts'
@@ -83,6 +84,24 @@ export function Findings({ view, lang }: { readonly view: FigureView; readonly l
   )
 }
 
+/** One cell of a table for an indicator in two currencies: the second under the first, where there is anything. */
+export function WithTwin({
+  view,
+  show,
+}: {
+  readonly view: FigureView
+  readonly show: (view: FigureView) => Child
+}) {
+  const { twin } = view
+  const told = twin && (twin.result || twin.target || twin.lastYear)
+  return (
+    <>
+      {show(view)}
+      {told ? <div class="gu-twin">{show(twin)}</div> : null}
+    </>
+  )
+}
+
 /** The name of an indicator, parts set in, with its marks. */
 export function IndicatorName({
   view,
@@ -91,15 +110,22 @@ export function IndicatorName({
 }: {
   readonly view: FigureView
   readonly lang: Lang
-  readonly href?: string
+  readonly href?: (view: FigureView) => string
 }) {
   const t = resultsWords(lang)
-  const { indicator, isPart, result } = view
+  const { indicator, isPart, result, twin } = view
+  const name = twin ? sharedName(indicator.name, twin.indicator.name) : indicator.name
   return (
     <>
       {isPart ? '– ' : ''}
-      {href ? <a href={href}>{indicator.name}</a> : indicator.name}
+      {href ? <a href={href(view)}>{name}</a> : name}
       {indicator.unitOfMeasure ? <span class="gu-muted"> ({indicator.unitOfMeasure})</span> : null}{' '}
+      {twin ? (
+        <div class="gu-note">
+          {t.alsoIn}{' '}
+          {href ? <a href={href(twin)}>{twin.indicator.unitOfMeasure}</a> : twin.indicator.unitOfMeasure}
+        </div>
+      ) : null}
       {result?.illustrative || view.target?.illustrative ? <Mark kind="sample" /> : null}
       {result?.onBehalf ? <span class="gu-muted"> ({t.onBehalf})</span> : null}
     </>

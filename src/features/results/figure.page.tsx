@@ -1,5 +1,5 @@
 import { comparisonOf, printComparison } from '../../domain/results/index.ts'
-import { reasonSentence } from '../../domain/targets/index.ts'
+import { reasonSentence, type SeriesPoint } from '../../domain/targets/index.ts'
 import { printDate, printNumber, printPercent, printPeriod } from '../../domain/vietnamese/index.ts'
 import { conflictsOf, formState } from '../../http/again.ts'
 import type { FormAgain } from '../../http/feature.ts'
@@ -27,6 +27,7 @@ import {
   Timeline,
 } from '../../ui/index.ts'
 import { filesPaths } from '../files/files.paths.ts'
+import { isWorthDrawing } from './figure-series.ts'
 import { type ComparedLine, comparedLines, type FigureView } from './figure-view.ts'
 import {
   bareFigure,
@@ -38,10 +39,13 @@ import {
   Verdict,
 } from './figure-words.tsx'
 import { ObservedCard, type ObservedFigure } from './observed.page.tsx'
+import { QuestionsCard } from './questions.page.tsx'
+import type { QuestionRow } from './questions.store.ts'
 import type { EvidenceRow } from './reports.store.ts'
 import { resultsWords } from './results.messages.ts'
 import type { ResultLinks } from './results.paths.ts'
 import type { ResultRow } from './results.store.ts'
+import { ProgressCard, YearsCard } from './series-charts.page.tsx'
 
 type FigureProps = {
   readonly frame: PageFrame
@@ -49,11 +53,17 @@ type FigureProps = {
   readonly name: string
   readonly slug: string
   readonly view: FigureView
+  /** The figure through its year, and over the years. */
+  readonly progress: readonly SeriesPoint[]
+  readonly years: readonly SeriesPoint[]
   readonly versions: readonly ResultRow[]
   readonly evidence: readonly EvidenceRow[]
   readonly fields: readonly { readonly code: string; readonly name: string }[]
   /** Set for a figure of the bloc: it belongs to a field of work. */
   readonly asksField: boolean
+  readonly questions: readonly QuestionRow[]
+  readonly mayAsk: boolean
+  readonly mayAnswer: boolean
   readonly mayWrite: boolean
   readonly mayAddEvidence: boolean
   readonly onBehalf: boolean
@@ -77,15 +87,32 @@ export function FigurePage(props: FigureProps) {
         { label: view.indicator.name },
       ]}
     >
-      <PageHeader title={view.indicator.name} aside={printPeriod(view.period)} eyebrow={name} />
+      <PageHeader title={view.indicator.name} aside={printPeriod(view.period, frame.lang)} eyebrow={name} />
       {conflicts.length > 0 ? <ConflictNotice by={t.somebody} at={t.justNow} fields={conflicts} /> : null}
       <div class="gu-split">
         <div class="gu-stack">
           <Facts {...props} />
+          {isWorthDrawing(props.progress) ? (
+            <ProgressCard frame={frame} indicator={view.indicator} points={props.progress} />
+          ) : null}
+          {isWorthDrawing(props.years) ? (
+            <YearsCard
+              frame={frame}
+              indicator={view.indicator}
+              points={props.years}
+              moreHref={links.years(view.indicator.id, slug)}
+            />
+          ) : null}
           {props.mayWrite ? <FigureForm {...props} /> : null}
         </div>
         <div class="gu-stack">
           <ObservedCard lines={props.observed} lang={frame.lang} />
+          <QuestionsCard
+            {...props}
+            indicatorId={view.indicator.id}
+            period={view.period}
+            isOfBloc={props.asksField}
+          />
           <Evidence {...props} />
           <History {...props} />
         </div>

@@ -71,9 +71,9 @@ export function inputOf(patch: FigurePatch, current: ResultRow | undefined): Fig
 function neighbourhoods(around: Surroundings): (indicator: IndicatorRow) => Surroundings {
   const results = Map.groupBy(around.results, (one) => one.indicatorId)
   const targets = Map.groupBy(around.targets, (one) => one.indicatorId)
-  const parts = Map.groupBy(around.indicators, (one) => one.partOfId)
+  const parts = Map.groupBy(around.indicators, (one) => one.partOfLineage)
   return (indicator) => {
-    const partsOfIt = parts.get(indicator.id) ?? []
+    const partsOfIt = parts.get(indicator.lineage) ?? []
     const concerned = [indicator, ...partsOfIt]
     return {
       ...around,

@@ -85,7 +85,9 @@ export function readFigureLines(
   if (!table) return err({ code: 'workbook_no_table', params: ['Chỉ số, Kết quả'] })
   const targets = known.targets.filter((one) => sameOwner(one, owner))
   const results = known.results.filter((one) => sameOwner(one, owner))
-  const find = findNamed(known.indicators, new Set([...targets, ...results].map((one) => one.indicatorId)))
+  const concerned = new Set([...targets, ...results].map((one) => one.indicatorId))
+  const offered = known.indicators.filter((one) => one.isCurrent || concerned.has(one.id))
+  const find = findNamed(offered, concerned)
   const levels = new Set(targets.filter((one) => one.kind === 'level').map((one) => one.indicatorId))
   const lines: FigureLine[] = []
   const strays: { where: Where; fault: FieldFault }[] = []

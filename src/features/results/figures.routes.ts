@@ -6,7 +6,7 @@ import { fileNameOf, workbookAnswer } from '../../spreadsheets/answer.ts'
 import { importRoutes, type Say } from '../../spreadsheets/import.routes.ts'
 import { gridsOf, type ImportInput } from '../../spreadsheets/import-source.ts'
 import { findStep } from '../../steps/steps.store.ts'
-import { viewsOf } from './figure-view.ts'
+import { flatViews, viewsOf } from './figure-view.ts'
 import { figuresWords } from './figures.messages.ts'
 import { allFiguresSheet, figuresSheet, figuresTemplate, talliesSheet } from './figures.workbook.ts'
 import { judgeLines } from './figures-import.ts'
@@ -66,9 +66,9 @@ async function template(ask: Ask) {
   const owner = ownerOf(ask)
   const period = periodAsked(ask)
   const around = await surroundings(ask)
-  const views = viewsOf(owner, period, around).map((view) => ({ ...view, owner }))
+  const views = flatViews(viewsOf(owner, period, around)).map((view) => ({ ...view, owner }))
   const words = printPeriod(period)
-  const { indicators } = around
+  const indicators = around.indicators.filter((one) => one.isCurrent)
   const sheets = figuresTemplate({ lang: ask.lang, owner: owner.name, period: words, views, indicators })
   const title = figuresWords(ask.lang).templateTitle(owner.name, words)
   return { fileName: fileNameOf('mau-ket-qua', owner.name, words), workbook: { title, sheets } }
@@ -94,7 +94,7 @@ async function sendFigures(ask: Ask) {
   const { unitId, blocId, name } = ownerOf(ask)
   const period = periodAsked(ask)
   const words = printPeriod(period)
-  const views = viewsOf({ unitId, blocId }, period, await surroundings(ask))
+  const views = flatViews(viewsOf({ unitId, blocId }, period, await surroundings(ask)))
   const sheet = figuresSheet({ lang: ask.lang, owner: name, period: words, views })
   return workbookAnswer(fileNameOf('ket-qua', name, words), { title: sheet.title, sheets: [sheet] })
 }
@@ -114,7 +114,9 @@ export async function yearFigureSheets(ask: Ask) {
   const owners = await viewsOfYear(ask)
   const { lines, whole } = tallies(owners)
   const rows = owners.flatMap(({ name, views }) =>
-    views.filter((view) => view.result || view.target).map((view) => ({ name, view })),
+    flatViews(views)
+      .filter((view) => view.result || view.target)
+      .map((view) => ({ name, view })),
   )
   return [
     talliesSheet(bloc.name, String(year), lines, whole, ask.lang),

@@ -18,8 +18,16 @@ import {
   type Tab,
   Tabs,
 } from '../../ui/index.ts'
-import type { FigureView } from './figure-view.ts'
-import { Findings, figureWords, Growth, IndicatorName, targetWords, Verdict } from './figure-words.tsx'
+import { type FigureView, flatViews } from './figure-view.ts'
+import {
+  Findings,
+  figureWords,
+  Growth,
+  IndicatorName,
+  targetWords,
+  Verdict,
+  WithTwin,
+} from './figure-words.tsx'
 import type { RatingRow } from './reports.store.ts'
 import { resultsWords } from './results.messages.ts'
 import { type ResultLinks, WHOLE_BLOC } from './results.paths.ts'
@@ -198,13 +206,17 @@ type FiguresProps = {
   readonly year: number
   readonly rows: readonly { readonly name: string; readonly slug: string; readonly view: FigureView }[]
   readonly onlyWarned: boolean
+  /** The views of all figures, with how many there are of each. */
+  readonly views: (counts: { readonly all: number; readonly warned: number }) => readonly Tab[]
 }
 
 /** Every figure of the year with what looks wrong about it: the head's page. */
-export function FiguresPage({ frame, tabs, tabsLabel, links, year, rows, onlyWarned }: FiguresProps) {
+export function FiguresPage({ frame, tabs, tabsLabel, links, year, rows, onlyWarned, views }: FiguresProps) {
   const t = resultsWords(frame.lang)
-  const shown = onlyWarned ? rows.filter((row) => row.view.findings.length > 0) : rows
-  const warned = rows.filter((row) => row.view.findings.length > 0).length
+  const isWarned = (row: (typeof rows)[number]) =>
+    flatViews([row.view]).some((view) => view.findings.length > 0)
+  const shown = onlyWarned ? rows.filter(isWarned) : rows
+  const warned = rows.filter(isWarned).length
   const { lang } = frame
   const columns: readonly Column<FiguresProps['rows'][number]>[] = [
     {
@@ -212,29 +224,37 @@ export function FiguresPage({ frame, tabs, tabsLabel, links, year, rows, onlyWar
       width: 'wide',
       cell: ({ view, slug }) => (
         <>
-          <IndicatorName view={view} lang={lang} href={links.figure(slug, view.indicator.id)} />
-          <Findings view={view} lang={lang} />
+          <IndicatorName view={view} lang={lang} href={(one) => links.figure(slug, one.indicator.id)} />
+          <WithTwin view={view} show={(one) => <Findings view={one} lang={lang} />} />
         </>
       ),
     },
     { header: t.unit, cell: (row) => <a href={links.sheet(row.slug)}>{row.name}</a> },
-    { header: t.target, cell: ({ view }) => targetWords(view, lang) },
-    { header: t.result, cell: ({ view }) => figureWords(view.result, lang) || t.none },
-    { header: t.attained, width: 'fit', cell: ({ view }) => <Verdict view={view} lang={lang} /> },
-    { header: t.growth, numeric: true, cell: ({ view }) => <Growth view={view} /> },
+    {
+      header: t.target,
+      cell: ({ view }) => <WithTwin view={view} show={(one) => targetWords(one, lang)} />,
+    },
+    {
+      header: t.result,
+      cell: ({ view }) => <WithTwin view={view} show={(one) => figureWords(one.result, lang) || t.none} />,
+    },
+    {
+      header: t.attained,
+      width: 'fit',
+      cell: ({ view }) => <WithTwin view={view} show={(one) => <Verdict view={one} lang={lang} />} />,
+    },
+    {
+      header: t.growth,
+      numeric: true,
+      cell: ({ view }) => <WithTwin view={view} show={(one) => <Growth view={one} />} />,
+    },
   ]
   return (
     <Layout frame={frame} title={t.figuresTitle} wide>
       <PageHeader title={t.figuresTitle} aside={t.yearAside(String(year))} lead={t.figuresLead} />
       <Tabs label={tabsLabel} tabs={[...tabs]} />
       <SpreadsheetBar file={links.overviewFile} />
-      <Tabs
-        label={t.figures}
-        tabs={[
-          { label: t.allFigures, href: links.figures, current: !onlyWarned, count: rows.length },
-          { label: t.onlyWarned, href: `${links.figures}?loc=can-xem`, current: onlyWarned, count: warned },
-        ]}
-      />
+      <Tabs label={t.figures} tabs={[...views({ all: rows.length, warned })]} />
       {shown.length === 0 ? (
         <EmptyState
           icon={onlyWarned ? 'check-circle' : 'chart'}

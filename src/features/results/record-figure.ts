@@ -11,7 +11,8 @@ import { type BlocYear, findYearById } from '../../scopes/scopes.store.ts'
 import { beginStep } from '../../steps/step-moves.ts'
 import { findStep, type StepState } from '../../steps/steps.store.ts'
 import { differencesOf, sameContent } from './figure-changes.ts'
-import { findingsOf, type Surroundings } from './figure-neighbours.ts'
+import { findingsOf, type Surroundings, targetFor } from './figure-neighbours.ts'
+import { findEstimatesRule } from './official-figures.store.ts'
 import { reportOf } from './report-of.ts'
 import {
   findIndicator,
@@ -153,6 +154,7 @@ async function surroundingsOf(
     results: await listResults(trx, circle, periodOf(period).year),
     names: new Map(year.members.map((member) => [member.id, member.shortName])),
     today,
+    estimatesUntil: (await findEstimatesRule(trx, year)).value,
   }
 }
 
@@ -172,7 +174,7 @@ export async function putFigure(
   keepsRest = false,
 ): Promise<Result<Put, Failure>> {
   const known = sheet.around.indicators.find((one) => one.id === input.indicatorId)
-  const indicator = known ?? (await findIndicator(trx, input.indicatorId))
+  const indicator = known ?? (await findIndicator(trx, input.indicatorId, sheet.year.province.id))
   if (!indicator) return refuseField(`indicatorId${suffix}`, 'choice_required')
   const at = placeOf(sheet, indicator)
   const versions = sheet.versions
@@ -213,7 +215,11 @@ export function judgeFigure(
   const content = contentOf(keepsRest && current ? { ...current, ...given(input) } : input, indicator)
   if (!current && isEmpty(content)) return { kind: 'nothing', content, fault: undefined }
   if (current && sameContent(current, content)) return { kind: 'same', content, fault: undefined }
-  const fault = faultOf(content, indicator, placeOf(sheet, indicator), sheet.around, suffix)
+  const at = placeOf(sheet, indicator)
+  const isGone = !current && !indicator.isCurrent && !targetFor(at, sheet.around)
+  const fault = isGone
+    ? wrongValue(suffix, 'indicator_replaced')
+    : faultOf(content, indicator, at, sheet.around, suffix)
   return { kind: current ? 'changed' : 'added', content, fault }
 }
 
@@ -290,6 +296,10 @@ function reasonNeeded(suffix: string) {
   })
 }
 
+function wrongValue(suffix: string, code: string): Failure {
+  return { code: 'fields_wrong', fields: { [`value${suffix}`]: { code } } }
+}
+
 function faultOf(
   content: ResultContent,
   indicator: IndicatorRow,
@@ -297,8 +307,7 @@ function faultOf(
   around: Surroundings,
   suffix: string,
 ): Failure | undefined {
-  if (content.total !== null && Number(content.total) === 0)
-    return { code: 'fields_wrong', fields: { [`value${suffix}`]: { code: 'total_zero' } } }
+  if (content.total !== null && Number(content.total) === 0) return wrongValue(suffix, 'total_zero')
   const found = findingsOf(at, content, indicator, around).find(needsReason)
   if (!found || content.overrideReason !== '') return undefined
   const [vi, en] = [findingSentence(found, 'vi'), findingSentence(found, 'en')]

@@ -23,6 +23,7 @@ import { type ReportStep, ratingLevels } from './report-parts.ts'
 import type { RatingRow } from './reports.store.ts'
 import { resultsWords } from './results.messages.ts'
 import type { ResultLinks } from './results.paths.ts'
+import { reviewWords } from './review.messages.ts'
 
 /** What is still open before a report is sent. */
 export type OpenPoints = {
@@ -48,6 +49,7 @@ type SideProps = ReportsProps & {
   readonly frame: PageFrame
   readonly links: ResultLinks
   readonly slug: string
+  readonly period: string
   readonly onBehalf: boolean
   readonly again: FormAgain | undefined
 }
@@ -71,49 +73,68 @@ export function ReportsSide(props: SideProps) {
   )
 }
 
-function SendCard({ frame, links, slug, reports, steps, open, maySend, onBehalf, again }: SideProps) {
+function SendCard(props: SideProps) {
+  const { frame, links, slug, period, reports, steps, open, maySend, onBehalf } = props
   const t = resultsWords(frame.lang)
-  const s = stepWords(frame.lang)
-  const action = links.send(slug)
-  const channels = (['paper', 'file', 'screen'] as const).map((value) => ({ value, label: s[value] }))
   const state = (report: ReportStep) => steps.find((step) => step.step === report)
-  const sendable = reports.filter((report) => !['sent', 'accepted'].includes(state(report)?.state ?? ''))
+  const isSendable = maySend && sendableOf(props).length > 0
   return (
-    <Card title={t.reports} kind={maySend && !onBehalf && sendable.length > 0 ? 'accent' : 'plain'}>
+    <Card title={t.reports} kind={isSendable && !onBehalf ? 'accent' : 'plain'}>
       <DefinitionList
         items={reports.map((report) => ({
           term: t[report],
           value: <StateBadge {...stepBadge(state(report), frame.lang)} />,
         }))}
       />
-      {maySend && sendable.length > 0 ? (
+      {isSendable ? (
         <>
           <h3>{t.beforeSending}</h3>
           <Points frame={frame} open={open} />
-          <Form action={action} bare {...formState(again, action)}>
-            {onBehalf ? (
-              <Select
-                name="channel"
-                label={t.channel}
-                choices={channels}
-                value="file"
-                placeholder={false}
-                narrow
-              />
-            ) : (
-              <Hidden name="channel" value="screen" />
-            )}
-            <div class="gu-button-row">
-              {sendable.map((report) => (
-                <Button name="step" value={report} icon="send">
-                  {t.send(t[report].toLocaleLowerCase('vi'))}
-                </Button>
-              ))}
-            </div>
-          </Form>
         </>
       ) : null}
+      <p>
+        <a href={links.review(slug, period)}>{reviewWords(frame.lang).open}</a>
+      </p>
+      <SendForm {...props} />
     </Card>
+  )
+}
+
+/** Reports that are still to be sent. */
+function sendableOf({ reports, steps }: Pick<SideProps, 'reports' | 'steps'>): readonly ReportStep[] {
+  const state = (report: ReportStep) => steps.find((step) => step.step === report)?.state
+  return reports.filter((report) => !['sent', 'accepted'].includes(state(report) ?? ''))
+}
+
+type SendProps = Pick<
+  SideProps,
+  'frame' | 'links' | 'slug' | 'reports' | 'steps' | 'maySend' | 'onBehalf' | 'again'
+>
+
+/** The buttons that send what is not sent yet; nothing for whoever may not. */
+export function SendForm(props: SendProps) {
+  const { frame, links, slug, maySend, onBehalf, again } = props
+  const t = resultsWords(frame.lang)
+  const s = stepWords(frame.lang)
+  const sendable = sendableOf(props)
+  if (!maySend || sendable.length === 0) return null
+  const action = links.send(slug)
+  const channels = (['paper', 'file', 'screen'] as const).map((value) => ({ value, label: s[value] }))
+  return (
+    <Form action={action} bare {...formState(again, action)}>
+      {onBehalf ? (
+        <Select name="channel" label={t.channel} choices={channels} value="file" placeholder={false} narrow />
+      ) : (
+        <Hidden name="channel" value="screen" />
+      )}
+      <div class="gu-button-row">
+        {sendable.map((report) => (
+          <Button name="step" value={report} icon="send">
+            {t.send(t[report].toLocaleLowerCase('vi'))}
+          </Button>
+        ))}
+      </div>
+    </Form>
   )
 }
 

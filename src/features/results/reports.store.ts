@@ -157,6 +157,8 @@ export type EvidenceRow = {
   readonly addedByName: string | null
   /** Names of other figures that the same file (by its hash) proves too. */
   readonly alsoProves: readonly string[]
+  /** Day on which the same content was first put into the system. */
+  readonly firstSeenOn: string
   readonly illustrative: boolean
 }
 
@@ -169,6 +171,7 @@ export async function listEvidence(
   const found = await sql<EvidenceRow>`
     select e.id, e.result_id, e.unit_id, e.file_id, f.name, f.media_type, f.size, f.sha256, e.note, e.added_at,
       u.name as added_by_name, e.illustrative,
+      (select (min(o.uploaded_at) at time zone 'Asia/Ho_Chi_Minh')::date from file o where o.sha256 = f.sha256) as first_seen_on,
       coalesce((
         select json_agg(distinct i2.name || case when r2.unit_id = r.unit_id then '' else ' (' || n.short_name || ')' end)
         from evidence e2

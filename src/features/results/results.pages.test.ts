@@ -134,6 +134,34 @@ describe('the pages of results', async () => {
     expect((await browse.get(sheet)).text).toContain('Hoàn thành tốt nhiệm vụ')
   })
 
+  it('draw the way of a target through its year and over the years, each with its table', async () => {
+    const more = [
+      ['2026Q1', 2026, 210],
+      ['2026H1', 2026, 640],
+      ['2026M9', 2026, 1190],
+      ['2024', 2024, 1300],
+      ['2025', 2025, 1400],
+    ] as const
+    for (const [period, year, value] of more) {
+      await sql`insert into result (indicator_id, year, period, unit_id, value, unit_of_measure) values
+        (${planted}, ${year}, ${period}, ${unitId}, ${value}, 'ha')`.execute(site.db)
+    }
+    const browse = await site.browse('cv3')
+    const figure = (await browse.get(world.at('ket-qua', unit, 'so', planted))).text
+    expect(figure).toContain('Tiến độ năm 2026 (ha)')
+    expect(figure).toContain('Quý I: 210 ha, chỉ tiêu 1.498,3 ha; 6 tháng: 640 ha')
+    expect(figure).toContain('14,02%')
+    expect(figure).toContain('2024: 1.300 ha; 2025: 1.400 ha; 2026: 1.463 ha, chỉ tiêu 1.498,3 ha')
+    expect((await browse.get(sheet)).text).toContain('class="gu-spark"')
+    const years = (await browse.get(`${world.at('ket-qua', 'nhieu-nam')}?chi-tieu=${planted}&don-vi=${unit}`))
+      .text
+    expect(years).toContain('Trồng rừng: các đơn vị qua các năm')
+    expect(years).toContain('+7,69%')
+    expect((await (await site.browse('nguoila')).get(world.at('ket-qua', 'nhieu-nam'))).status).toBe(403)
+    const nowhere = await browse.get(`${world.at('ket-qua', 'nhieu-nam')}?chi-tieu=x&don-vi=khong-co`)
+    expect(nowhere.status).toBe(200)
+  })
+
   it('are read by the bloc and by nobody else; who may not write sees no form', async () => {
     for (const role of ['ld1', 'ld2', 'cv4', 'thuky', 'tinh']) {
       expect([role, (await (await site.browse(role)).get(sheet)).status]).toEqual([role, 200])

@@ -9,6 +9,10 @@ function ownerRoutes(owner: string) {
   return {
     sheet: inYearRoute('ket-qua', owner),
     figure: inYearRoute('ket-qua', owner, 'so', ':indicator'),
+    ask: inYearRoute('ket-qua', owner, 'so', ':indicator', 'hoi'),
+    answer: inYearRoute('ket-qua', owner, 'so', ':indicator', 'hoi', ':question', 'tra-loi'),
+    askAgain: inYearRoute('ket-qua', owner, 'so', ':indicator', 'hoi', ':question', 'hoi-them'),
+    settle: inYearRoute('ket-qua', owner, 'so', ':indicator', 'hoi', ':question', 'dong'),
     words: inYearRoute('ket-qua', owner, 'loi'),
     file: inYearRoute('ket-qua', owner, 'xuat'),
     import: inYearRoute('ket-qua', owner, 'bang-tinh'),
@@ -23,6 +27,10 @@ export const resultsPaths = {
     overview: inYearRoute('ket-qua'),
     figures: inYearRoute('ket-qua', 'so-lieu'),
     overviewFile: inYearRoute('ket-qua', 'xuat'),
+    reviews: inYearRoute('ket-qua', 'ra-soat'),
+    questions: inYearRoute('ket-qua', 'hoi-dap'),
+    years: inYearRoute('ket-qua', 'nhieu-nam'),
+    review: inYearRoute('ket-qua', ':unit', 'truoc-khi-gui'),
     ofBloc: ownerRoutes(WHOLE_BLOC),
     ofUnit: ownerRoutes(':unit'),
     evidence: inYearRoute('ket-qua', ':unit', 'so', ':indicator', 'minh-chung'),
@@ -41,6 +49,22 @@ export const resultsPaths = {
       overview: path(),
       figures: path('so-lieu'),
       overviewFile: path('xuat'),
+      reviews: path('ra-soat'),
+      questions: path('hoi-dap'),
+      years: (indicator?: string, owner?: string) => {
+        const asked = [indicator ? `chi-tieu=${indicator}` : '', owner ? `don-vi=${owner}` : ''].filter(
+          Boolean,
+        )
+        return asked.length === 0 ? path('nhieu-nam') : `${path('nhieu-nam')}?${asked.join('&')}`
+      },
+      review: (unit: string, period: string = String(year)) => inPeriod(path(unit, 'truoc-khi-gui'), period),
+      ask: (owner: string, indicator: string) => path(owner, 'so', indicator, 'hoi'),
+      answer: (owner: string, indicator: string, question: string) =>
+        path(owner, 'so', indicator, 'hoi', question, 'tra-loi'),
+      askAgain: (owner: string, indicator: string, question: string) =>
+        path(owner, 'so', indicator, 'hoi', question, 'hoi-them'),
+      settle: (owner: string, indicator: string, question: string) =>
+        path(owner, 'so', indicator, 'hoi', question, 'dong'),
       sheet: (owner: string, period: string = String(year)) => inPeriod(path(owner), period),
       figure: (owner: string, indicator: string, period: string = String(year)) =>
         inPeriod(path(owner, 'so', indicator), period),

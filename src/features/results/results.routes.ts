@@ -8,10 +8,12 @@ import { scopeOfYear } from '../../scopes/scopes.store.ts'
 import { importFaults } from '../../spreadsheets/import.messages.ts'
 import { stepFaults } from '../../steps/step.messages.ts'
 import { listSteps } from '../../steps/steps.store.ts'
-import { tallyOf } from './figure-view.ts'
+import { flatViews, tallyOf } from './figure-view.ts'
 import { figuresEvents } from './figures.messages.ts'
 import { figuresRoutes, yearFigureSheets } from './figures.routes.ts'
 import { FiguresPage, ResultsPage } from './overview.page.tsx'
+import { questionsEvents, questionsFaults } from './questions.messages.ts'
+import { questionRoutes } from './questions.routes.ts'
 import { writeNarrative } from './reports.actions.ts'
 import { reportRoutes } from './reports.routes.ts'
 import { listRatings } from './reports.store.ts'
@@ -19,22 +21,32 @@ import { recordResult, saveFigures } from './results.actions.ts'
 import { figureForm, sheetForm, wordsForm } from './results.forms.ts'
 import { resultsEvents, resultsFaults, resultsWords } from './results.messages.ts'
 import { resultsPaths } from './results.paths.ts'
-import { linksOf, ownerOf, ownerPlace } from './results.reading.ts'
+import { figureViews, linksOf, ownerOf, ownerPlace } from './results.reading.ts'
 import { showFigure, showSheet, showWords } from './results.show.ts'
+import { reviewRoutes } from './review.routes.ts'
 import { viewsOfYear } from './year-views.ts'
+import { yearsRoutes } from './years.routes.ts'
 
 const { route } = resultsPaths
 
 /** Results of units and of the bloc, their reports, evidence and ratings. The bloc's own addresses come first. */
 export const results: Feature = {
   name: 'results',
-  faults: (lang) => ({ ...stepFaults(lang), ...importFaults(lang), ...resultsFaults(lang) }),
-  events: { ...resultsEvents, ...figuresEvents },
+  faults: (lang) => ({
+    ...stepFaults(lang),
+    ...importFaults(lang),
+    ...resultsFaults(lang),
+    ...questionsFaults(lang),
+  }),
+  events: { ...resultsEvents, ...figuresEvents, ...questionsEvents },
   yearSheets: { permission: 'result.read', sheets: yearFigureSheets },
   routes: [
     page({ path: route.overview, permission: 'result.read', place: inYear, show: showOverview }),
     page({ path: route.figures, permission: 'result.read', place: inYear, show: showFigures }),
     ...figuresRoutes,
+    ...questionRoutes,
+    ...reviewRoutes,
+    ...yearsRoutes,
     ...ownerRoutes(inYear, route.ofBloc),
     ...ownerRoutes(inYearOfUnit, route.ofUnit),
     ...reportRoutes,
@@ -100,7 +112,7 @@ function ownerRoutes(
 async function showOverview(ask: Ask) {
   const year = yearOf(ask)
   const owners = await viewsOfYear(ask)
-  const all = owners.flatMap((owner) => owner.views)
+  const all = owners.flatMap((owner) => flatViews(owner.views))
   const { noField } = resultsWords(ask.lang)
   const fields = Map.groupBy(
     all.filter((view) => view.completion),
@@ -115,7 +127,7 @@ async function showOverview(ask: Ask) {
     lines: owners.map(({ line, views }) => ({
       ...line,
       tally: tallyOf(views),
-      warned: views.filter((view) => view.findings.length > 0).length,
+      warned: flatViews(views).filter((view) => view.findings.length > 0).length,
     })),
     fields: [...fields].map(([name, views]) => ({ name, tally: tallyOf(views) })),
     whole: tallyOf(all),
@@ -133,8 +145,11 @@ async function showOverview(ask: Ask) {
 async function showFigures(ask: Ask) {
   const owners = await viewsOfYear(ask)
   const rows = owners.flatMap(({ name, slug, views }) =>
-    views.filter((view) => view.result || view.target).map((view) => ({ name, slug, view })),
+    views
+      .filter((view) => flatViews([view]).some((one) => one.result || one.target))
+      .map((view) => ({ name, slug, view })),
   )
+  const onlyWarned = query(ask, 'loc') === 'can-xem'
   return FiguresPage({
     frame: frameOf(ask),
     tabs: figureTabs(ask, 'figures'),
@@ -142,6 +157,7 @@ async function showFigures(ask: Ask) {
     links: linksOf(ask),
     year: yearOf(ask).year,
     rows,
-    onlyWarned: query(ask, 'loc') === 'can-xem',
+    views: (counts) => figureViews(ask, onlyWarned ? 'warned' : 'all', counts),
+    onlyWarned,
   })
 }

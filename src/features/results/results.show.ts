@@ -8,14 +8,16 @@ import { listSteps } from '../../steps/steps.store.ts'
 import type { ChoiceGroup, Tab } from '../../ui/index.ts'
 import { checksPaths } from '../checks/checks.paths.ts'
 import { FigurePage } from './figure.page.tsx'
-import { type FigureView, viewOf, viewsOf } from './figure-view.ts'
+import type { Surroundings } from './figure-neighbours.ts'
+import { isWorthDrawing, progressOf, yearsOf } from './figure-series.ts'
+import { type FigureView, flatViews, viewOf, viewsOf } from './figure-view.ts'
 import type { ObservedFigure } from './observed.page.tsx'
+import { listQuestions } from './questions.store.ts'
 import { reportOf } from './report-of.ts'
 import { narrativeParts, type ReportStep } from './report-parts.ts'
 import { type EvidenceRow, listEvidence, listFields, listNarratives, listRatings } from './reports.store.ts'
-import { resultsWords } from './results.messages.ts'
-import { isOnBehalf, linksOf, ownerOf, surroundings } from './results.reading.ts'
-import { type IndicatorRow, listResultVersions } from './results.store.ts'
+import { choicesOf, isOnBehalf, linksOf, ownerOf, surroundings } from './results.reading.ts'
+import { listResultVersions, listTargetsOfYears } from './results.store.ts'
 import { SheetPage } from './sheet.page.tsx'
 import { WordsPage } from './words.page.tsx'
 
@@ -27,7 +29,7 @@ export async function showSheet(ask: Ask, again?: FormAgain) {
   const period = periodAsked(ask, again)
   const around = await surroundings(ask)
   const views = viewsOf({ unitId, blocId }, period, around, extraAsked(ask, again))
-  const shown = new Set(views.map((view) => view.indicator.id))
+  const shown = new Set(flatViews(views).map((view) => view.indicator.id))
   const steps = unitId ? (await listSteps(ask.db, year.id)).filter((step) => step.unitId === unitId) : []
   const reports: readonly ReportStep[] = unitId ? [reportOf(period), 'evidence'] : []
   const evidence = unitId
@@ -47,15 +49,17 @@ export async function showSheet(ask: Ask, again?: FormAgain) {
     period,
     periods: periodTabs(ask, period),
     views,
+    progress: progressOfAll(views, around, year.year, period),
     others: choicesOf(
-      around.indicators.filter((one) => !shown.has(one.id)),
+      around.indicators.filter((one) => one.isCurrent && !shown.has(one.id)),
       ask,
     ),
     targetsHref: inYearPath(year.bloc.slug, year.year, 'chi-tieu', slug),
     reports,
+    asked: await openQuestionsOf(ask, unitId, blocId),
     steps: steps.filter((step) => (reports as readonly string[]).includes(step.step)),
     open: openPoints(
-      views,
+      flatViews(views),
       evidence.filter((one) => one.unitId === unitId),
     ),
     wordsWritten: {
@@ -94,12 +98,30 @@ export async function showFigure(ask: Ask, again?: FormAgain) {
     : []
   const steps = unitId ? (await listSteps(ask.db, year.id)).filter((step) => step.unitId === unitId) : []
   const report = steps.find((step) => step.step === reportOf(period))
+  const [mayAsk, mayAnswer] = [mayHere(ask, 'figure.ask'), mayHere(ask, 'figure.answer')]
+  const asked = mayAsk || mayAnswer ? await listQuestions(ask.db, year.id, { unitId, blocId }) : []
   return FigurePage({
     frame: frameOf(ask),
     links: linksOf(ask),
     name,
     slug,
+    questions: asked.filter((one) => one.indicatorId === indicator.id && one.period === period),
+    mayAsk,
+    mayAnswer,
     view,
+    progress: progressOf({ unitId, blocId }, indicator, at.year, around),
+    years: yearsOf(
+      { unitId, blocId },
+      indicator,
+      year.year,
+      around,
+      await listTargetsOfYears(
+        ask.db,
+        { blocId: year.bloc.id, unitIds: unitId ? [unitId] : [] },
+        indicator.id,
+        year.year,
+      ),
+    ),
     versions: await listResultVersions(ask.db, at),
     evidence: evidence.filter((one) => one.resultId === view.result?.id),
     fields: await fieldChoices(ask),
@@ -141,6 +163,13 @@ export async function showWords(ask: Ask, again?: FormAgain) {
   })
 }
 
+/** Questions of the sheet's owner that wait, for whoever may ask or answer them. */
+async function openQuestionsOf(ask: Ask, unitId: string | null, blocId: string | null) {
+  if (!mayHere(ask, 'figure.ask') && !mayHere(ask, 'figure.answer')) return []
+  const questions = await listQuestions(ask.db, yearOf(ask).id, { unitId, blocId })
+  return questions.filter((question) => question.state !== 'settled')
+}
+
 /** The period of the address or of the refused form; the whole year otherwise. */
 export function periodAsked(ask: Ask, again?: FormAgain): string {
   const asked = again?.values.period ?? query(ask, 'ky')
@@ -160,9 +189,9 @@ function extraAsked(ask: Ask, again: FormAgain | undefined): readonly string[] {
 function periodTabs(ask: Ask, current: string): readonly Tab[] {
   const { year } = yearOf(ask)
   const { slug } = ownerOf(ask)
-  const periods = [`${year}`, `${year}H1`, `${year}Q1`, `${year}Q2`, `${year}Q3`, `${year}Q4`, `${year - 1}`]
+  const periods = [...['', 'Q1', 'H1', 'M9', 'Q2', 'Q3', 'Q4'].map((part) => `${year}${part}`), `${year - 1}`]
   return periods.map((period) => ({
-    label: sentenceCase(printPeriod(period)),
+    label: sentenceCase(printPeriod(period, ask.lang)),
     href: linksOf(ask).sheet(slug, period),
     current: period === current,
   }))
@@ -172,21 +201,19 @@ function sentenceCase(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }
 
-function choicesOf(indicators: readonly IndicatorRow[], ask: Ask): readonly ChoiceGroup[] {
-  const { noField } = resultsWords(ask.lang)
-  const groups = Map.groupBy(indicators, (one) => (ask.lang === 'vi' ? one.fieldVi : one.fieldEn) ?? noField)
-  return [...groups].map(([label, members]) => ({
-    label,
-    choices: members.map((one) => ({
-      value: one.id,
-      label: one.unitOfMeasure ? `${one.name} (${one.unitOfMeasure})` : one.name,
-    })),
-  }))
-}
-
 async function fieldChoices(ask: Ask) {
   const fields = await listFields(ask.db)
   return fields.map((field) => ({ code: field.code, name: ask.lang === 'vi' ? field.nameVi : field.nameEn }))
+}
+
+/** The way of each figure through its year, for a sheet of the whole year. */
+function progressOfAll(views: readonly FigureView[], around: Surroundings, year: number, period: string) {
+  if (period !== String(year)) return new Map()
+  const lines = flatViews(views).flatMap(({ owner, indicator }) => {
+    const points = progressOf(owner, indicator, year, around)
+    return isWorthDrawing(points) ? [[indicator.id, points] as const] : []
+  })
+  return new Map(lines)
 }
 
 /** What the sender is reminded of: figures in doubt, figures and proofs that are missing. */

@@ -165,27 +165,39 @@ export type IndicatorRow = {
   readonly fieldVi: string | null
   readonly fieldEn: string | null
   readonly partOfId: string | null
+  /** One name for all versions of a code, so that parts and totals find each other across versions. */
+  readonly lineage: string
+  readonly partOfLineage: string | null
+  /** The indicator whose figures this one tells in another currency. */
+  readonly otherCurrencyOf: string | null
+  readonly provinceId: string | null
+  readonly versionNumber: number
+  /** False for a version that another replaced, and for a retired code: no new figures, the old ones stay. */
+  readonly isCurrent: boolean
   readonly convertsToName: string | null
   readonly convertsToUnit: string | null
   readonly convertsToDecimals: number | null
   readonly conversionFactor: string | null
 }
 
-/** The indicators a province may use, by field and name. */
+/** The indicators a province may use and those its records still rest on, by field and name. */
 export async function listIndicators(db: Reading, provinceId: string): Promise<readonly IndicatorRow[]> {
   const found = await sql<IndicatorRow>`
     ${indicatorSelection}
-    where (i.province_id is null or i.province_id = ${provinceId}) and i.retired_on is null
-      and not exists (
-        select 1 from indicator newer where newer.code = i.code and newer.version_number > i.version_number
-          and newer.province_id is not distinct from i.province_id)
-    order by f.position nulls last, i.name collate "vi-x-icu"`.execute(db)
+    where i.province_id is null or i.province_id = ${provinceId}
+    order by f.position nulls last, i.name collate "vi-x-icu", i.version_number desc`.execute(db)
   return found.rows
 }
 
-/** One indicator, or undefined. */
-export async function findIndicator(db: Reading, id: string): Promise<IndicatorRow | undefined> {
-  const found = await sql<IndicatorRow>`${indicatorSelection} where i.id = ${id}`.execute(db)
+/** One indicator a province may use, or undefined. */
+export async function findIndicator(
+  db: Reading,
+  id: string,
+  provinceId: string | undefined,
+): Promise<IndicatorRow | undefined> {
+  const found = await sql<IndicatorRow>`
+    ${indicatorSelection}
+    where i.id = ${id} and (i.province_id is null or i.province_id = ${provinceId ?? null})`.execute(db)
   return found.rows[0]
 }
 
@@ -201,13 +213,31 @@ export type TargetRow = TargetRecord &
 /** The year's targets in force of a circle, without those of drives. */
 export async function listTargets(db: Reading, circle: Circle, year: number): Promise<readonly TargetRow[]> {
   const found = await sql<TargetRow>`
-    select t.id, t.indicator_id, t.unit_id, t.bloc_id, t.kind, t.strict, t.value, t.value_max, t.by_date, t.base_value,
-      t.base_year, t.unit_of_measure, t.printed, t.comparisons, t.illustrative
-    from target t
+    ${targetSelection}
     where t.year = ${year} and t.state = 'current' and t.movement_id is null
       and (t.bloc_id = ${circle.blocId} or t.unit_id = any(${[...circle.unitIds]}::uuid[]))`.execute(db)
   return found.rows
 }
+
+/** The targets in force of one indicator, of a year and the five before it. */
+export async function listTargetsOfYears(
+  db: Reading,
+  circle: Circle,
+  indicatorId: string,
+  year: number,
+): Promise<readonly (TargetRow & { readonly year: number })[]> {
+  const found = await sql<TargetRow & { readonly year: number }>`
+    ${targetSelection}
+    where t.indicator_id = ${indicatorId} and t.year between ${year - 5} and ${year} and t.state = 'current'
+      and t.movement_id is null
+      and (t.bloc_id = ${circle.blocId} or t.unit_id = any(${[...circle.unitIds]}::uuid[]))`.execute(db)
+  return found.rows
+}
+
+const targetSelection = sql`
+  select t.id, t.year, t.indicator_id, t.unit_id, t.bloc_id, t.kind, t.strict, t.value, t.value_max, t.by_date,
+    t.base_value, t.base_year, t.unit_of_measure, t.printed, t.comparisons, t.illustrative
+  from target t`
 
 const resultSelection = sql`
   select r.id, r.indicator_id, r.year, r.period, r.unit_id, r.bloc_id, r.field_code, r.value, r.value_max, r.total,
@@ -219,9 +249,21 @@ const resultSelection = sql`
 
 const indicatorSelection = sql`
   select i.id, i.code, i.name, i.unit_of_measure, i.direction, i.decimals, i.kind, i.field_code,
-    f.name_vi as field_vi, f.name_en as field_en, i.part_of_id,
+    f.name_vi as field_vi, f.name_en as field_en, i.part_of_id, i.province_id, i.version_number,
+    ${lineageOf('i')} as lineage, case when whole.id is not null then ${lineageOf('whole')} end as part_of_lineage,
+    case when twin.id is not null then ${lineageOf('twin')} end as other_currency_of,
+    i.retired_on is null and not exists (
+      select 1 from indicator newer where newer.code = i.code and newer.version_number > i.version_number
+        and newer.province_id is not distinct from i.province_id) as is_current,
     other.name as converts_to_name, other.unit_of_measure as converts_to_unit,
     other.decimals as converts_to_decimals, i.conversion_factor
   from indicator i
   left join field_of_work f on f.code = i.field_code
+  left join indicator whole on whole.id = i.part_of_id
+  left join indicator twin on twin.id = i.other_currency_of_id
   left join indicator other on other.id = i.converts_to_id`
+
+/** What all versions of a code share. */
+function lineageOf(table: 'i' | 'whole' | 'twin'): ReturnType<typeof sql> {
+  return sql`coalesce(${sql.ref(`${table}.province_id`)}::text, '') || ':' || ${sql.ref(`${table}.code`)}`
+}

@@ -1,4 +1,4 @@
-import { completionLevels } from '../../domain/targets/index.ts'
+import { completionLevels, type SeriesPoint } from '../../domain/targets/index.ts'
 import { conflictsOf, formState } from '../../http/again.ts'
 import type { FormAgain } from '../../http/feature.ts'
 import { SpreadsheetBar } from '../../spreadsheets/bar.tsx'
@@ -28,7 +28,7 @@ import {
   Tabs,
   TextInput,
 } from '../../ui/index.ts'
-import type { FigureView } from './figure-view.ts'
+import { type FigureView, flatViews } from './figure-view.ts'
 import {
   bareFigure,
   Findings,
@@ -36,11 +36,14 @@ import {
   Growth,
   IndicatorName,
   targetWords,
-  Verdict,
+  WithTwin,
 } from './figure-words.tsx'
+import { questionsWords } from './questions.messages.ts'
+import type { QuestionRow } from './questions.store.ts'
 import { DecideCard, type ReportsProps, ReportsSide } from './report-cards.page.tsx'
 import { resultsWords } from './results.messages.ts'
 import type { ResultLinks } from './results.paths.ts'
+import { Attained, Origin, ReadTable } from './sheet-read.page.tsx'
 
 export type SheetProps = ReportsProps & {
   readonly frame: PageFrame
@@ -51,9 +54,13 @@ export type SheetProps = ReportsProps & {
   readonly period: string
   readonly periods: readonly Tab[]
   readonly views: readonly FigureView[]
+  /** The way of each figure through its year, by indicator. */
+  readonly progress: ReadonlyMap<string, readonly SeriesPoint[]>
   /** Indicators that are not in the sheet yet. */
   readonly others: readonly ChoiceGroup[]
   readonly targetsHref: string
+  /** Questions about figures of this owner that are not settled, as far as the reader has a part in them. */
+  readonly asked: readonly QuestionRow[]
   readonly mayWrite: boolean
   /** The reader enters figures now; who is of another unit first chooses to. */
   readonly enters: boolean
@@ -65,7 +72,9 @@ export type SheetProps = ReportsProps & {
 export function SheetPage(props: SheetProps) {
   const { frame, links, year, name, views, periods, again, targetsHref } = props
   const t = resultsWords(frame.lang)
-  const labels = Object.fromEntries(views.map(({ indicator }) => [`value.${indicator.id}`, indicator.name]))
+  const labels = Object.fromEntries(
+    flatViews(views).map(({ indicator }) => [`value.${indicator.id}`, indicator.name]),
+  )
   const conflicts = conflictsOf(again, labels)
   return (
     <Layout
@@ -101,6 +110,7 @@ export function SheetPage(props: SheetProps) {
         fill={props.mayWrite ? links.sheetImport(props.slug, props.period) : undefined}
       />
       <Returned {...props} />
+      <Asked {...props} />
       {conflicts.length > 0 ? <ConflictNotice by={t.somebody} at={t.justNow} fields={conflicts} /> : null}
       <div class="gu-stack">
         {views.length === 0 ? (
@@ -141,6 +151,25 @@ function Returned({ frame, steps }: SheetProps) {
           </Alert>
         ))}
     </>
+  )
+}
+
+function Asked({ frame, links, slug, asked }: SheetProps) {
+  const t = questionsWords(frame.lang)
+  if (asked.length === 0) return null
+  return (
+    <Alert tone="warning" title={t.openCount(String(asked.length))}>
+      <ul>
+        {asked.map((question) => (
+          <li>
+            <a href={`${links.figure(slug, question.indicatorId, question.period)}#hoi-dap`}>
+              {question.indicatorName}
+            </a>
+            : {question.remarks.at(-1)?.body} <span class="gu-muted">({t[question.state]})</span>
+          </li>
+        ))}
+      </ul>
+    </Alert>
   )
 }
 
@@ -191,7 +220,7 @@ function SheetForm(props: SheetProps) {
 }
 
 function entryColumns(props: SheetProps): readonly Column<FigureView>[] {
-  const { frame, links, slug, period } = props
+  const { frame, links, slug, period, progress } = props
   const { lang } = frame
   const t = resultsWords(lang)
   return [
@@ -200,8 +229,12 @@ function entryColumns(props: SheetProps): readonly Column<FigureView>[] {
       width: 'wide',
       cell: (view) => (
         <>
-          <IndicatorName view={view} lang={lang} href={links.figure(slug, view.indicator.id, period)} />
-          <Findings view={view} lang={lang} />
+          <IndicatorName
+            view={view}
+            lang={lang}
+            href={(one) => links.figure(slug, one.indicator.id, period)}
+          />
+          <WithTwin view={view} show={(one) => <Findings view={one} lang={lang} />} />
         </>
       ),
     },
@@ -209,19 +242,39 @@ function entryColumns(props: SheetProps): readonly Column<FigureView>[] {
       header: t.result,
       cell: (view) => (
         <>
-          <Entry {...props} view={view} />
-          <Origin frame={frame} links={links} view={view} />
+          {flatViews([view]).map((one) => (
+            <>
+              {view.twin ? <span class="gu-muted">{one.indicator.unitOfMeasure}</span> : null}
+              <Entry {...props} view={one} />
+              <Origin frame={frame} links={links} view={one} />
+            </>
+          ))}
         </>
       ),
     },
-    { header: t.target, cell: (view) => targetWords(view, lang) },
+    {
+      header: t.target,
+      cell: (view) => <WithTwin view={view} show={(one) => targetWords(one, lang)} />,
+    },
     {
       header: t.lastYear,
       numeric: true,
-      cell: (view) => bareFigure(view.lastYear, view.indicator.unitOfMeasure),
+      cell: (view) => (
+        <WithTwin view={view} show={(one) => bareFigure(one.lastYear, one.indicator.unitOfMeasure)} />
+      ),
     },
-    { header: t.attained, width: 'fit', cell: (view) => <Verdict view={view} lang={lang} /> },
-    { header: t.growth, numeric: true, cell: (view) => <Growth view={view} /> },
+    {
+      header: t.attained,
+      width: 'fit',
+      cell: (view) => (
+        <WithTwin view={view} show={(one) => <Attained view={one} lang={lang} progress={progress} />} />
+      ),
+    },
+    {
+      header: t.growth,
+      numeric: true,
+      cell: (view) => <WithTwin view={view} show={(one) => <Growth view={one} />} />,
+    },
   ]
 }
 
@@ -293,55 +346,6 @@ function Entry({ frame, view, again }: SheetProps & { readonly view: FigureView 
         />
       ) : null}
     </>
-  )
-}
-
-function ReadTable({ frame, links, slug, period, name, views }: SheetProps) {
-  const { lang } = frame
-  const t = resultsWords(lang)
-  const columns: readonly Column<FigureView>[] = [
-    {
-      header: t.indicator,
-      width: 'wide',
-      cell: (view) => (
-        <>
-          <IndicatorName view={view} lang={lang} href={links.figure(slug, view.indicator.id, period)} />
-          <Findings view={view} lang={lang} />
-        </>
-      ),
-    },
-    { header: t.target, cell: (view) => targetWords(view, lang) },
-    {
-      header: t.lastYear,
-      numeric: true,
-      cell: (view) => bareFigure(view.lastYear, view.indicator.unitOfMeasure),
-    },
-    {
-      header: t.result,
-      cell: (view) => (
-        <>
-          {figureWords(view.result, lang) || t.none} <Origin frame={frame} links={links} view={view} />
-        </>
-      ),
-    },
-    { header: t.attained, width: 'fit', cell: (view) => <Verdict view={view} lang={lang} /> },
-    { header: t.growth, numeric: true, cell: (view) => <Growth view={view} /> },
-  ]
-  return <DataTable caption={t.ofUnit(name)} captionHidden columns={columns} rows={views} />
-}
-
-/** The report a figure was taken from, at the very words. */
-function Origin({ frame, links, view }: Pick<SheetProps, 'frame' | 'links'> & { readonly view: FigureView }) {
-  const { result } = view
-  if (!result?.sourceFileId) return null
-  return (
-    <a
-      class="gu-note"
-      href={links.source(result.sourceFileId, result.sourceStart)}
-      title={result.sourceQuote}
-    >
-      {resultsWords(frame.lang).origin}
-    </a>
   )
 }
 

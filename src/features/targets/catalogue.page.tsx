@@ -2,23 +2,22 @@ import { printNumber } from '../../domain/vietnamese/index.ts'
 import { formState } from '../../http/again.ts'
 import type { FormAgain } from '../../http/feature.ts'
 import {
+  Button,
   Card,
   type Column,
   DataTable,
-  FieldGroup,
   Form,
   Layout,
   Mark,
-  NumberInput,
   type PageFrame,
   PageHeader,
   Select,
   type Tab,
   Tabs,
-  TextInput,
 } from '../../ui/index.ts'
+import { catalogueWords } from './catalogue.messages.ts'
+import { IndicatorFields } from './indicator-fields.tsx'
 import type { FieldRow, IndicatorRow } from './indicators.store.ts'
-import { indicatorGroups } from './target-form.page.tsx'
 import { targetsWords } from './targets.messages.ts'
 import type { TargetLinks } from './targets.paths.ts'
 
@@ -28,6 +27,11 @@ type CatalogueProps = {
   readonly tabsLabel: string
   readonly links: TargetLinks
   readonly indicators: readonly IndicatorRow[]
+  /** All indicators, to point to. */
+  readonly choices: readonly IndicatorRow[]
+  readonly retired: readonly IndicatorRow[]
+  /** Code of the field of work that alone is shown; '' for all. */
+  readonly sector: string
   readonly fields: readonly FieldRow[]
   readonly mayManage: boolean
   readonly again: FormAgain | undefined
@@ -43,6 +47,7 @@ export function CataloguePage(props: CatalogueProps) {
       <Tabs label={tabsLabel} tabs={[...tabs]} />
       <div class="gu-stack">
         {mayManage && props.again ? <AddCard {...props} /> : null}
+        <SectorChoice {...props} />
         <DataTable
           caption={t.catalogue}
           captionHidden
@@ -52,20 +57,33 @@ export function CataloguePage(props: CatalogueProps) {
           empty={t.noIndicators}
         />
         {mayManage && !props.again ? <AddCard {...props} /> : null}
+        {props.retired.length > 0 ? (
+          <DataTable
+            caption={catalogueWords(frame.lang).retiredList}
+            columns={columnsOf(props)}
+            rows={props.retired}
+            dense
+          />
+        ) : null}
       </div>
     </Layout>
   )
 }
 
-function columnsOf({ frame }: CatalogueProps): readonly Column<IndicatorRow>[] {
+function columnsOf({ frame, links }: CatalogueProps): readonly Column<IndicatorRow>[] {
   const t = targetsWords(frame.lang)
+  const c = catalogueWords(frame.lang)
   return [
     {
       header: t.name,
       width: 'wide',
       cell: (one) => (
         <>
-          {one.name} {one.illustrative ? <Mark kind="sample" /> : null}
+          <a href={links.indicator(one.id)}>{one.name}</a> {one.illustrative ? <Mark kind="sample" /> : null}
+          {one.versionNumber > 1 ? (
+            <span class="gu-muted"> ({c.versionWords(String(one.versionNumber))})</span>
+          ) : null}
+          {one.otherCurrencyOfName ? <div class="gu-muted">{c.alsoIn(one.otherCurrencyOfName)}</div> : null}
           {one.partOfName ? (
             <div class="gu-muted">
               {t.partOf}: {one.partOfName}
@@ -100,39 +118,35 @@ function columnsOf({ frame }: CatalogueProps): readonly Column<IndicatorRow>[] {
   ]
 }
 
-function AddCard({ frame, links, indicators, fields, again }: CatalogueProps) {
+function AddCard(props: CatalogueProps) {
+  const { frame, links, again } = props
   const t = targetsWords(frame.lang)
-  const groups = indicatorGroups(indicators, frame.lang, t.noField)
-  const named = fields.map((field) => ({
-    value: field.code,
-    label: frame.lang === 'vi' ? field.nameVi : field.nameEn,
-  }))
-  const kinds = (['level', 'share', 'growth', 'date', 'yes_no', 'narrative'] as const).map((value) => ({
-    value,
-    label: t[`kind_${value}`],
-  }))
-  const directions = (['up', 'down', 'none'] as const).map((value) => ({
-    value,
-    label: t[`direction_${value}`],
-  }))
   return (
     <Card title={t.addIndicator}>
       <Form action={links.catalogue} submitLabel={t.addIndicator} {...formState(again, links.catalogue)}>
-        <FieldGroup legend={t.indicator} columns>
-          <TextInput name="name" label={t.name} required />
-          <TextInput name="unitOfMeasure" label={t.unitOfMeasure} narrow />
-          <Select name="kind" label={t.kind} choices={kinds} placeholder={false} narrow />
-          <Select name="direction" label={t.direction} choices={directions} placeholder={false} narrow />
-          <Select name="fieldCode" label={t.field} choices={named} narrow />
-        </FieldGroup>
-        <FieldGroup legend={t.optionalMore} columns>
-          <TextInput name="code" label={t.code} hint={t.codeHint} narrow />
-          <NumberInput name="decimals" label={t.decimals} value="3" />
-          <Select name="partOfId" label={t.partOf} groups={groups} narrow />
-          <Select name="convertsToId" label={t.convertsTo} groups={groups} narrow />
-          <NumberInput name="conversionFactor" label={t.conversionFactor} />
-        </FieldGroup>
+        <IndicatorFields {...props} indicators={props.choices} />
       </Form>
     </Card>
+  )
+}
+
+/** One field of work at a time, without a script. */
+function SectorChoice({ frame, links, fields, sector }: CatalogueProps) {
+  const c = catalogueWords(frame.lang)
+  const choices = fields.map((field) => ({
+    value: field.code,
+    label: frame.lang === 'vi' ? field.nameVi : field.nameEn,
+  }))
+  return (
+    <form method="get" action={links.catalogue} class="gu-inline-form">
+      <Select
+        name="linh-vuc"
+        label={c.bySector}
+        choices={[{ value: '', label: c.allSectors }, ...choices]}
+        value={sector}
+        placeholder={false}
+      />
+      <Button>{c.show}</Button>
+    </form>
   )
 }

@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { openSite } from '../../../test/support/site.ts'
 import { loadReference } from '../../db/reference.ts'
 import { unitOf } from '../../domain/vietnamese/index.ts'
 import { listIndicators } from './indicators.store.ts'
+
+/** Every indicator of the five reports: its code in the catalogue, the unit it was printed in, the figures it is. */
+function fileOf(name: string): [string, string, string][] {
+  const text = readFileSync(new URL(`../../../test/${name}`, import.meta.url), 'utf8')
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  return lines.map((line) => line.split('|').map((cell) => cell.trim()) as [string, string, string])
+}
 
 describe('the shared catalogue of indicators', async () => {
   const site = await openSite()
@@ -26,6 +34,14 @@ describe('the shared catalogue of indicators', async () => {
     expect(parts).toHaveLength(4)
     expect(of('cay-phan-tan')).toMatchObject({ convertsToUnit: 'ha', conversionFactor: '0.666667' })
     expect(of('chi-so-gia-tieu-dung')).toMatchObject({ direction: 'none', unitOfMeasure: '%' })
+  })
+
+  it.each(fileOf('cases/printed-indicators.txt'))('holds %s (%s, figure %s)', (code, unit) => {
+    expect([code, of(code)?.unitOfMeasure]).toEqual([code, unit])
+  })
+
+  it('shows one indicator in two currencies as one', () => {
+    expect(of('von-dau-tu-noi-te')?.otherCurrencyOfId).toBe(of('von-dau-tu-ngoai-te')?.id)
   })
 
   it('is not written twice at the next start', async () => {

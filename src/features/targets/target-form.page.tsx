@@ -9,6 +9,7 @@ import {
   Card,
   type ChoiceGroup,
   ConflictNotice,
+  type Crumb,
   DateInput,
   FieldGroup,
   Form,
@@ -24,16 +25,28 @@ import {
 } from '../../ui/index.ts'
 import type { IndicatorRow } from './indicators.store.ts'
 import { setters } from './setters.ts'
+import { requestsWords } from './target-requests.messages.ts'
 import { ruleNames, ruleOf } from './targets.forms.ts'
 import { targetsWords } from './targets.messages.ts'
-import type { TargetLinks } from './targets.paths.ts'
 import type { TargetRow } from './targets.store.ts'
+
+/** Where a form of targets leads, in a year of a bloc as well as in a drive. */
+export type FormLinks = {
+  /** The way to the form, without the form itself. */
+  readonly crumbs: readonly Crumb[]
+  /** The list the targets stand in. */
+  readonly back: string
+  readonly enter: string
+  /** The catalogue of indicators, where the reader may add one. */
+  readonly catalogue: string | null
+  readonly change: (targetId: string) => string
+  readonly withdraw: (targetId: string) => string
+}
 
 type FormProps = {
   readonly frame: PageFrame
-  readonly links: TargetLinks
+  readonly links: FormLinks
   readonly name: string
-  readonly slug: string
   readonly indicators: readonly IndicatorRow[]
   /** The target that is edited or changed; none when one is added. */
   readonly target: TargetRow | undefined
@@ -44,13 +57,13 @@ type FormProps = {
 
 /** A new target, or one nobody has signed yet. */
 export function TargetFormPage(props: FormProps) {
-  const { frame, links, name, slug, target, again } = props
+  const { frame, links, name, target, again } = props
   const t = targetsWords(frame.lang)
   const title = target ? t.editTitle(target.indicatorName) : t.addOf(name)
-  const action = links.enter(slug)
+  const action = links.enter
   return (
     <FormFrame {...props} title={title}>
-      <Form action={action} cancelHref={links.of(slug)} {...formState(again, action)}>
+      <Form action={action} cancelHref={links.back} {...formState(again, action)}>
         <Hidden name="version" value={String(target?.version ?? 0)} />
         <IndicatorField {...props} />
         <ContentFields {...props} />
@@ -62,32 +75,51 @@ export function TargetFormPage(props: FormProps) {
 
 /** A target that was signed: a new version with reason and paper. */
 export function ChangeTargetPage(
-  props: FormProps & { readonly target: TargetRow; readonly asksConsent: boolean },
+  props: FormProps & {
+    readonly target: TargetRow
+    readonly asksConsent: boolean
+    /** What holds for this change. */
+    readonly lead: string
+    /** Before the form: a change that waits for consent. */
+    readonly before?: Child
+    /** Where the change is asked for instead of made; own targets of a unit need the head's consent. */
+    readonly requestAction?: string
+    /** A change waits already, so that no other can be entered. */
+    readonly formHidden?: boolean
+    /** Taking it out is possible as long as nobody signed. */
+    readonly mayWithdraw?: boolean
+  },
 ) {
-  const { frame, links, slug, target, again, asksConsent } = props
+  const { frame, links, target, again, asksConsent, lead, before, mayWithdraw, requestAction } = props
   const t = targetsWords(frame.lang)
-  const action = links.change(slug, target.id)
+  const action = requestAction ?? links.change(target.id)
   return (
-    <FormFrame {...props} title={t.changeTitle(target.indicatorName)} lead={t.changeLead}>
-      <Form
-        action={action}
-        submitLabel={t.saveChange}
-        cancelHref={links.of(slug)}
-        {...formState(again, action)}
-      >
-        <Hidden name="version" value={String(target.version)} />
-        <Hidden name="indicatorId" value={target.indicatorId} />
-        <TextArea name="reason" label={t.reason} rows={2} required />
-        <FieldGroup legend={t.group_change} columns>
-          <TextInput name="paperIssuer" label={t.paperIssuer} />
-          <TextInput name="paperNumber" label={t.paperNumber} />
-          <DateInput name="paperDate" label={t.paperDate} />
-          {asksConsent ? (
-            <TextInput name="headConsent" label={t.headConsent} hint={t.headConsentHint} />
-          ) : null}
-        </FieldGroup>
-        <ContentFields {...props} />
-      </Form>
+    <FormFrame {...props} title={t.changeTitle(target.indicatorName)} lead={lead}>
+      {before}
+      {props.formHidden ? null : (
+        <Form
+          action={action}
+          submitLabel={requestAction ? requestsWords(frame.lang).send : t.saveChange}
+          cancelHref={links.back}
+          {...formState(again, action)}
+        >
+          <Hidden name="version" value={String(target.version)} />
+          <Hidden name="indicatorId" value={target.indicatorId} />
+          <TextArea name="reason" label={t.reason} rows={2} required />
+          {requestAction ? null : (
+            <FieldGroup legend={t.group_change} columns>
+              <TextInput name="paperIssuer" label={t.paperIssuer} />
+              <TextInput name="paperNumber" label={t.paperNumber} />
+              <DateInput name="paperDate" label={t.paperDate} />
+              {asksConsent ? (
+                <TextInput name="headConsent" label={t.headConsent} hint={t.headConsentHint} />
+              ) : null}
+            </FieldGroup>
+          )}
+          <ContentFields {...props} />
+        </Form>
+      )}
+      {mayWithdraw ? <WithdrawCard {...props} target={target} /> : null}
     </FormFrame>
   )
 }
@@ -95,7 +127,7 @@ export function ChangeTargetPage(
 function FormFrame(
   props: FormProps & { readonly title: string; readonly lead?: string; readonly children?: Child },
 ) {
-  const { frame, links, name, slug, title, lead, again, children } = props
+  const { frame, links, title, lead, again, children } = props
   const t = targetsWords(frame.lang)
   const labels = {
     value: t.value,
@@ -110,15 +142,7 @@ function FormFrame(
   }
   const conflicts = conflictsOf(again, labels)
   return (
-    <Layout
-      frame={frame}
-      title={title}
-      breadcrumb={[
-        { label: t.title, href: links.list },
-        { label: name, href: links.of(slug) },
-        { label: title },
-      ]}
-    >
+    <Layout frame={frame} title={title} breadcrumb={[...links.crumbs, { label: title }]}>
       <PageHeader title={title} lead={lead} />
       {conflicts.length > 0 ? <ConflictNotice by={t.somebody} at={t.justNow} fields={conflicts} /> : null}
       <div class="gu-stack">
@@ -138,7 +162,7 @@ function IndicatorField({ frame, links, indicators, target }: FormProps) {
         name="indicatorId"
         label={t.indicator}
         groups={indicatorGroups(indicators, frame.lang, t.noField)}
-        hint={<a href={links.catalogue}>{t.newIndicator}</a>}
+        hint={links.catalogue ? <a href={links.catalogue}>{t.newIndicator}</a> : undefined}
         required
       />
     </FieldGroup>
@@ -273,9 +297,9 @@ function LevelFields({
   )
 }
 
-function WithdrawCard({ frame, links, slug, target, again }: FormProps & { readonly target: TargetRow }) {
+function WithdrawCard({ frame, links, target, again }: FormProps & { readonly target: TargetRow }) {
   const t = targetsWords(frame.lang)
-  const action = links.withdraw(slug, target.id)
+  const action = links.withdraw(target.id)
   return (
     <Card title={t.withdraw}>
       <Form action={action} submitLabel={t.withdraw} {...formState(again, action)}>

@@ -18,6 +18,7 @@ import {
   insertTarget,
   isSigned,
   listVersions,
+  type MovementRow,
   setTargetState,
   type TargetContent,
   type TargetPlace,
@@ -54,7 +55,7 @@ export const setTarget = action({
   scope: (db, input: SetTargetInput, today) => scopeOf(db, input, today),
   constraintFields: { target_value_given: 'value', target_current_once: 'indicatorId' },
   run: async (trx, input, deed) => {
-    const checked = await check(trx, input, deed)
+    const checked = await checkTarget(trx, input, deed)
     if (!checked.ok) return checked
     const { at, content } = checked.value
     const [current] = await listVersions(trx, at)
@@ -100,7 +101,7 @@ export const changeTarget = action({
   scope: (db, input: ChangeTargetInput, today) => scopeOf(db, input, today),
   constraintFields: { target_value_given: 'value' },
   run: async (trx, input, deed) => {
-    const checked = await check(trx, input, deed)
+    const checked = await checkTarget(trx, input, deed)
     if (!checked.ok) return checked
     const { at, content, indicator } = checked.value
     const [current] = await listVersions(trx, at)
@@ -180,7 +181,8 @@ export const acceptTargets = action({
   run: (trx, { blocYearId, unitId }, deed) => acceptStep(trx, { blocYearId, unitId, step: 'targets' }, deed),
 })
 
-async function scopeOf(
+/** Where a target lies: in a year of a bloc, or with the unit that owns its drive. */
+export async function scopeOf(
   db: Reading,
   at: Omit<TargetAt, 'indicatorId'>,
   today: string,
@@ -189,17 +191,25 @@ async function scopeOf(
   return at.unitId ? unitScope(db, at.unitId) : undefined
 }
 
-type Checked = { readonly at: TargetPlace; readonly content: TargetContent; readonly indicator: IndicatorRow }
+/** A target that may be stored: where it stands and what it says. */
+export type Checked = {
+  readonly at: TargetPlace
+  readonly content: TargetContent
+  readonly indicator: IndicatorRow
+}
 
-async function check(
+/** Whether a target is whole, in place, and nothing about its number asks for a reason. */
+export async function checkTarget(
   trx: Writing,
   input: TargetAt & TargetInput,
   deed: Deed,
 ): Promise<Result<Checked, Failure>> {
-  const indicator = await findIndicator(trx, input.indicatorId)
+  const indicator = await findIndicator(trx, input.indicatorId, deed.scope.provinceId)
   if (!indicator) return refuseField('indicatorId', 'choice_required')
   const at = await placeOf(trx, input, deed.scope)
   if (!at) return refuse('not_found')
+  if (!indicator.isCurrent && (await listVersions(trx, at))[0]?.state !== 'current')
+    return refuseField('indicatorId', 'indicator_replaced')
   const content = contentOf(input, indicator)
   const fault = targetFault(content, indicator, await findLastYear(trx, at))
   return fault ? err(fault) : ok({ at, content, indicator })
@@ -230,11 +240,19 @@ async function placeOf(trx: Writing, input: TargetAt, scope: Scope): Promise<Tar
   const movement = movementId ? await findMovement(trx, movementId) : undefined
   const year = scope.year?.year ?? movement?.year
   if (year === undefined || (movementId && !movement)) return undefined
+  if (movement && !isOf(movement, input, scope)) return undefined
   const owner = input.unitId
     ? { unitId: input.unitId, blocId: null }
     : { unitId: null, blocId: scope.blocId ?? null }
   if (owner.unitId === null && owner.blocId === null) return undefined
   return { ...owner, indicatorId: input.indicatorId, year, movementId }
+}
+
+/** A drive takes targets of its own unit, of its own bloc, or (one of a province) of that province alone. */
+function isOf(movement: MovementRow, { unitId }: TargetAt, scope: Scope): boolean {
+  if (movement.unitId !== null) return movement.unitId === unitId
+  if (movement.blocId !== null) return movement.blocId === scope.blocId
+  return movement.provinceId === scope.provinceId
 }
 
 /** What a target says, whole, as it would be stored. */

@@ -98,12 +98,15 @@ export const changeForm = content
   )
 
 export const withdrawForm = z.object({ indicatorId: id(), reason: optionalText(1000), version: version() })
+export const agreeForm = z.object({ answer: optionalText(500) })
+export const refuseForm = z
+  .object({ refusal: optionalText(1000) })
+  .transform(({ refusal }) => ({ answer: refusal }))
 export const returnForm = z.object({ reason: optionalText(1000) })
 export const sendForm = z.object({ channel: choice(['screen', 'paper', 'file']) })
 
-export const indicatorForm = z.object({
+const measure = z.object({
   name: text(300),
-  code: optionalText(80),
   unitOfMeasure: optionalText(60),
   direction: choice(['up', 'down', 'none']),
   decimals: optionalWhole(0, 12).transform((decimals) => decimals ?? 3),
@@ -112,7 +115,12 @@ export const indicatorForm = z.object({
   partOfId: optionalId(),
   convertsToId: optionalId(),
   conversionFactor: optionalDecimal(),
+  otherCurrencyOfId: optionalId(),
 })
+
+export const indicatorForm = measure.extend({ code: optionalText(80) })
+export const reviseForm = measure.extend({ reason: optionalText(500), version: version() })
+export const retireForm = z.object({ reason: optionalText(500) })
 
 /** What a form or a line of a spreadsheet says, as the action takes it. A bound typed with the number ("dưới 5%") tells the rule. */
 export function targetInput({ rule, level, value: typed, valueMax, unitOfMeasure, ...rest }: TargetAnswers) {

@@ -29,6 +29,8 @@ export const targetsWords = defineWords(
     changeTitle: (name: string) => `Thay đổi chỉ tiêu đã ký: ${name}`,
     changeLead:
       'Giao ước đã ký. Chỉ tiêu được giao chỉ thay đổi khi có văn bản của cơ quan giao; chỉ tiêu tự đặt thay đổi khi Trưởng khối đồng ý. Bản cũ vẫn được giữ.',
+    changeInDrive: 'Sửa chỉ tiêu của đợt thi đua tạo bản mới kèm lý do. Bản cũ vẫn được giữ.',
+    drives: 'Đợt thi đua',
     saved: 'Đã lưu chỉ tiêu.',
     changed: 'Đã ghi bản mới của chỉ tiêu.',
     withdrawn: 'Đã bỏ chỉ tiêu.',
@@ -165,6 +167,9 @@ export const targetsWords = defineWords(
     changeTitle: (name) => `Change a signed target: ${name}`,
     changeLead:
       "The pledge is signed. An assigned target changes only with a paper of the assigning body, an own one with the head's consent. The old version is kept.",
+    changeInDrive:
+      'A changed target of a drive becomes a new version with its reason. The old version is kept.',
+    drives: 'Special drives',
     saved: 'Target saved.',
     changed: 'New version of the target recorded.',
     withdrawn: 'Target taken out.',
@@ -317,6 +322,9 @@ export const targetsFaults = defineWords(
 
 export const targetsEvents: Names<string> = {
   'indicator.added': { vi: 'Thêm chỉ tiêu vào danh mục', en: 'Indicator added' },
+  'indicator.revised': { vi: 'Sửa chỉ tiêu trong danh mục', en: 'Indicator revised' },
+  'indicator.retired': { vi: 'Thôi dùng một mã chỉ tiêu', en: 'Indicator retired' },
+  'indicator.restored': { vi: 'Dùng lại một mã chỉ tiêu', en: 'Indicator restored' },
   'target.set': { vi: 'Ghi chỉ tiêu', en: 'Target set' },
   'target.changed': { vi: 'Thay đổi chỉ tiêu', en: 'Target changed' },
   'target.withdrawn': { vi: 'Bỏ chỉ tiêu', en: 'Target taken out' },

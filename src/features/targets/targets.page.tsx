@@ -27,9 +27,11 @@ import {
   StateBadge,
   type Tab,
   Tabs,
+  Tag,
   TextArea,
 } from '../../ui/index.ts'
 import { targetFindings } from './target-findings.ts'
+import { requestsWords } from './target-requests.messages.ts'
 import { targetsWords } from './targets.messages.ts'
 import type { TargetLinks } from './targets.paths.ts'
 import type { TargetRow } from './targets.store.ts'
@@ -141,6 +143,7 @@ type UnitProps = {
   readonly step: UnitStep | undefined
   readonly resultsHref: string
   readonly signed: boolean
+  readonly waiting: readonly string[]
   readonly mayWrite: boolean
   readonly maySend: boolean
   readonly mayDecide: boolean
@@ -199,13 +202,29 @@ type TableProps = {
   readonly targets: readonly TargetRow[]
   readonly mayWrite: boolean
   readonly signed: boolean
+  /** Ids of targets for which a change waits for the head. */
+  readonly waiting?: readonly string[]
 }
 
-function TargetTable({ frame, links, slug, targets, mayWrite, signed }: TableProps) {
+function TargetTable({ frame, links, slug, targets, mayWrite, signed, waiting = [] }: TableProps) {
   const t = targetsWords(frame.lang)
   const columns: Column<TargetRow>[] = [
     { header: t.indicator, width: 'wide', cell: (target) => <Name frame={frame} target={target} /> },
-    { header: t.target, cell: (target) => <Statement frame={frame} target={target} /> },
+    {
+      header: t.target,
+      cell: (target) => (
+        <>
+          <Statement frame={frame} target={target} />
+          {waiting.includes(target.id) ? (
+            <div>
+              <a href={links.change(slug, target.id)}>
+                <Tag tone="warning">{requestsWords(frame.lang).waitingMark}</Tag>
+              </a>
+            </div>
+          ) : null}
+        </>
+      ),
+    },
     { header: t.base, numeric: true, cell: (target) => baseWords(target) },
     { header: t.setBy, cell: (target) => <Origin frame={frame} target={target} /> },
   ]

@@ -20,6 +20,9 @@ export const targetsPaths = {
     listFile: inYearRoute('chi-tieu', 'xuat'),
     booksOfBloc: bookRoutes(WHOLE_BLOC),
     booksOfUnit: bookRoutes(':unit'),
+    indicator: inYearRoute('chi-tieu', 'danh-muc', ':indicator{[0-9a-f-]{36}}'),
+    retireIndicator: inYearRoute('chi-tieu', 'danh-muc', ':indicator{[0-9a-f-]{36}}', 'thoi-dung'),
+    restoreIndicator: inYearRoute('chi-tieu', 'danh-muc', ':indicator{[0-9a-f-]{36}}', 'dung-lai'),
     ofBloc: inYearRoute('chi-tieu', WHOLE_BLOC),
     enterOfBloc: inYearRoute('chi-tieu', WHOLE_BLOC, 'nhap'),
     targetOfBloc: inYearRoute('chi-tieu', WHOLE_BLOC, 'sua', ':target'),
@@ -30,6 +33,10 @@ export const targetsPaths = {
     target: inYearRoute('chi-tieu', ':unit', 'sua', ':target'),
     change: inYearRoute('chi-tieu', ':unit', 'doi', ':target'),
     withdraw: inYearRoute('chi-tieu', ':unit', 'bo', ':target'),
+    request: inYearRoute('chi-tieu', ':unit', 'doi', ':target', 'de-nghi'),
+    agree: inYearRoute('chi-tieu', ':unit', 'doi', ':target', 'dong-y'),
+    refuse: inYearRoute('chi-tieu', ':unit', 'doi', ':target', 'khong-dong-y'),
+    takeBack: inYearRoute('chi-tieu', ':unit', 'doi', ':target', 'rut'),
     send: inYearRoute('chi-tieu', ':unit', 'gui'),
     giveBack: inYearRoute('chi-tieu', ':unit', 'tra-lai'),
     accept: inYearRoute('chi-tieu', ':unit', 'chap-nhan'),
@@ -40,6 +47,9 @@ export const targetsPaths = {
       list: path(),
       catalogue: path('danh-muc'),
       listFile: path('xuat'),
+      indicator: (indicatorId: string) => path('danh-muc', indicatorId),
+      retireIndicator: (indicatorId: string) => path('danh-muc', indicatorId, 'thoi-dung'),
+      restoreIndicator: (indicatorId: string) => path('danh-muc', indicatorId, 'dung-lai'),
       of: (unit: string) => path(unit),
       file: (unit: string) => path(unit, 'xuat'),
       fill: (unit: string) => ({
@@ -52,11 +62,33 @@ export const targetsPaths = {
       target: (unit: string, targetId: string) => path(unit, 'sua', targetId),
       change: (unit: string, targetId: string) => path(unit, 'doi', targetId),
       withdraw: (unit: string, targetId: string) => path(unit, 'bo', targetId),
+      request: (unit: string, targetId: string) => path(unit, 'doi', targetId, 'de-nghi'),
+      agree: (unit: string, targetId: string) => path(unit, 'doi', targetId, 'dong-y'),
+      refuse: (unit: string, targetId: string) => path(unit, 'doi', targetId, 'khong-dong-y'),
+      takeBack: (unit: string, targetId: string) => path(unit, 'doi', targetId, 'rut'),
       send: (unit: string) => path(unit, 'gui'),
       giveBack: (unit: string) => path(unit, 'tra-lai'),
       accept: (unit: string) => path(unit, 'chap-nhan'),
     }
   },
+} as const
+
+const drive = '/dot-thi-dua'
+
+/** Addresses of the targets of a special drive. */
+export const driveTargetsPaths = {
+  route: {
+    enter: `${drive}/:movement/chi-tieu`,
+    change: `${drive}/:movement/chi-tieu/:target`,
+    withdraw: `${drive}/:movement/chi-tieu/:target/bo`,
+  },
+  at: (movementId: string) => ({
+    drives: drive,
+    show: `${drive}/${movementId}`,
+    enter: `${drive}/${movementId}/chi-tieu`,
+    change: (targetId: string) => `${drive}/${movementId}/chi-tieu/${targetId}`,
+    withdraw: (targetId: string) => `${drive}/${movementId}/chi-tieu/${targetId}/bo`,
+  }),
 } as const
 
 /** Links of one year. */

@@ -10,10 +10,15 @@ import { scopeOfYear } from '../../scopes/scopes.store.ts'
 import { importFaults } from '../../spreadsheets/import.messages.ts'
 import { stepFaults } from '../../steps/step.messages.ts'
 import { findStep, listSteps } from '../../steps/steps.store.ts'
-import { CataloguePage } from './catalogue.page.tsx'
-import { addIndicator } from './indicators.actions.ts'
-import { listFields, listIndicators } from './indicators.store.ts'
-import { ChangeTargetPage, TargetFormPage } from './target-form.page.tsx'
+import { catalogueFaults } from './catalogue.messages.ts'
+import { catalogueRoutes } from './catalogue.routes.ts'
+import { driveTargetRoutes } from './drive-targets.routes.ts'
+import { listIndicators } from './indicators.store.ts'
+import { ChangeTargetPage, type FormLinks, TargetFormPage } from './target-form.page.tsx'
+import { requestsEvents, requestsFaults, requestsWords } from './target-requests.messages.ts'
+import { RequestCard } from './target-requests.page.tsx'
+import { requestRoutes } from './target-requests.routes.ts'
+import { listRequests, listWaiting } from './target-requests.store.ts'
 import {
   acceptTargets,
   changeTarget,
@@ -22,11 +27,11 @@ import {
   setTarget,
   withdrawTarget,
 } from './targets.actions.ts'
-import { changeForm, indicatorForm, returnForm, sendForm, targetForm, withdrawForm } from './targets.forms.ts'
+import { changeForm, returnForm, sendForm, targetForm, withdrawForm } from './targets.forms.ts'
 import { targetsEvents, targetsFaults, targetsWords } from './targets.messages.ts'
 import { TargetsPage, UnitTargetsPage } from './targets.page.tsx'
 import { targetsPaths, WHOLE_BLOC } from './targets.paths.ts'
-import { circleOf, linksOf, ownerOf, ownerPlace } from './targets.reading.ts'
+import { circleOf, isOnBehalf, linksOf, ownerOf, ownerPlace, ownPath, unitPlace } from './targets.reading.ts'
 import { findTarget, isSigned, listTargetsOfYear, listVersions, type TargetRow } from './targets.store.ts'
 import { workbookEvents } from './workbook.messages.ts'
 import { workbookRoutes, yearTargetSheets } from './workbook.routes.ts'
@@ -36,26 +41,18 @@ const { route } = targetsPaths
 /** Targets of units and of the bloc, and the catalogue they rest on. The bloc's own addresses come first. */
 export const targets: Feature = {
   name: 'targets',
-  faults: (lang) => ({ ...stepFaults(lang), ...importFaults(lang), ...targetsFaults(lang) }),
-  events: { ...targetsEvents, ...workbookEvents },
+  faults: (lang) => ({
+    ...stepFaults(lang),
+    ...importFaults(lang),
+    ...targetsFaults(lang),
+    ...catalogueFaults(lang),
+    ...requestsFaults(lang),
+  }),
+  events: { ...targetsEvents, ...workbookEvents, ...requestsEvents },
   yearSheets: { permission: 'year.read', sheets: yearTargetSheets },
   routes: [
     page({ path: route.list, permission: 'year.read', place: inYear, show: showAll }),
-    page({ path: route.catalogue, permission: 'year.read', place: inYear, show: showCatalogue }),
-    write({
-      path: route.catalogue,
-      permission: 'indicator.manage',
-      audit: 'indicator.added',
-      place: inYear,
-      action: addIndicator,
-      read: (ask, body) => {
-        const form = parseForm(indicatorForm, body)
-        return form.ok ? { ok: true, value: { ...form.value, blocYearId: yearOf(ask).id } } : form
-      },
-      next: (ask) => linksOf(ask).catalogue,
-      said: (ask) => targetsWords(ask.lang).indicatorAdded,
-      again: showCatalogue,
-    }),
+    ...catalogueRoutes,
     ...workbookRoutes,
     ...targetRoutes(inYear, {
       list: route.ofBloc,
@@ -64,6 +61,7 @@ export const targets: Feature = {
       change: route.changeOfBloc,
       withdraw: route.withdrawOfBloc,
     }),
+    ...driveTargetRoutes,
     ...targetRoutes(inYearOfUnit, {
       list: route.ofUnit,
       enter: route.enter,
@@ -71,6 +69,7 @@ export const targets: Feature = {
       change: route.change,
       withdraw: route.withdraw,
     }),
+    ...requestRoutes(showChange),
     write({
       path: route.send,
       permission: 'registration.send',
@@ -167,19 +166,6 @@ function targetRoutes(place: Place, paths: Paths): readonly Route[] {
   ]
 }
 
-function unitPlace(ask: Ask) {
-  return { blocYearId: yearOf(ask).id, unitId: ask.scope.unitId ?? '' }
-}
-
-function ownPath(ask: Ask): string {
-  return linksOf(ask).of(ownerOf(ask).slug)
-}
-
-function isOnBehalf(ask: Ask): boolean {
-  const roles = rolesIn(ask.actor, ask.scope)
-  return ask.scope.unitId !== undefined && !roles.has('own_leader') && !roles.has('own_officer')
-}
-
 async function showAll(ask: Ask) {
   const year = yearOf(ask)
   const steps = await listSteps(ask.db, year.id)
@@ -213,6 +199,7 @@ async function showOwner(ask: Ask, again?: FormAgain) {
     step: owner.unitId ? await findStep(ask.db, year.id, owner.unitId, 'targets') : undefined,
     resultsHref: inYearPath(year.bloc.slug, year.year, 'ket-qua', owner.slug),
     signed: await isSigned(ask.db, year.id, owner.unitId),
+    waiting: await waitingSeen(ask, owner.unitId),
     mayWrite: mayHere(ask, 'target.write'),
     maySend: isUnit && mayHere(ask, 'registration.send'),
     mayDecide: isUnit && mayHere(ask, 'step.decide'),
@@ -221,16 +208,33 @@ async function showOwner(ask: Ask, again?: FormAgain) {
   })
 }
 
+/** A unit's wish to change a target is between the unit and whoever decides. */
+async function waitingSeen(ask: Ask, unitId: string | null): Promise<readonly string[]> {
+  const sees = mayHere(ask, 'target.write') || mayHere(ask, 'target.consent')
+  return unitId !== null && sees ? listWaiting(ask.db, yearOf(ask).id) : []
+}
+
 async function formParts(ask: Ask, again: FormAgain | undefined) {
   const year = yearOf(ask)
   const { name, slug, unitId, blocId } = ownerOf(ask)
   const target = await targetAsked(ask, again)
   const place = { unitId, blocId, year: year.year, movementId: null }
+  const at = linksOf(ask)
+  const links: FormLinks = {
+    crumbs: [
+      { label: targetsWords(ask.lang).title, href: at.list },
+      { label: name, href: at.of(slug) },
+    ],
+    back: at.of(slug),
+    enter: at.enter(slug),
+    catalogue: at.catalogue,
+    change: (targetId) => at.change(slug, targetId),
+    withdraw: (targetId) => at.withdraw(slug, targetId),
+  }
   return {
     frame: frameOf(ask),
-    links: linksOf(ask),
+    links,
     name,
-    slug,
     indicators: await listIndicators(ask.db, year.province.id),
     target,
     versions: target ? await listVersions(ask.db, { ...place, indicatorId: target.indicatorId }) : [],
@@ -258,7 +262,7 @@ async function showForm(ask: Ask, again?: FormAgain) {
   if (keyParam(ask, 'target') && parts.target?.state !== 'current') return ask.c.notFound()
   const { target } = parts
   if (target && (await isSigned(ask.db, yearOf(ask).id, target.unitId))) {
-    return ask.c.redirect(parts.links.change(parts.slug, target.id), 303)
+    return ask.c.redirect(parts.links.change(target.id), 303)
   }
   return TargetFormPage(parts)
 }
@@ -268,18 +272,27 @@ async function showChange(ask: Ask, again?: FormAgain) {
   const { target } = parts
   if (target?.state !== 'current') return ask.c.notFound()
   const roles = rolesIn(ask.actor, ask.scope)
-  return ChangeTargetPage({ ...parts, target, asksConsent: roles.has('head') || roles.has('secretary') })
-}
-
-async function showCatalogue(ask: Ask, again?: FormAgain) {
-  return CataloguePage({
-    frame: frameOf(ask),
-    tabs: figureTabs(ask, 'catalogue'),
-    tabsLabel: figureTabsLabel(ask),
-    links: linksOf(ask),
-    indicators: await listIndicators(ask.db, yearOf(ask).province.id),
-    fields: await listFields(ask.db),
-    mayManage: mayHere(ask, 'indicator.manage'),
-    again,
+  const { slug, unitId } = ownerOf(ask)
+  const decides = roles.has('head') || roles.has('province') || roles.has('secretary')
+  const asks = target.setBy === 'own' && unitId !== null && !decides
+  const requests = unitId === null ? [] : await listRequests(ask.db, target.id)
+  const waits = requests.some((request) => request.state === 'waiting')
+  return ChangeTargetPage({
+    ...parts,
+    target,
+    asksConsent: roles.has('head') || roles.has('secretary'),
+    lead: asks ? requestsWords(ask.lang).lead : targetsWords(ask.lang).changeLead,
+    before: RequestCard({
+      frame: parts.frame,
+      links: linksOf(ask),
+      slug,
+      target,
+      requests,
+      mayConsent: mayHere(ask, 'target.consent'),
+      mayWrite: asks && mayHere(ask, 'target.write'),
+      again,
+    }),
+    ...(asks ? { requestAction: linksOf(ask).request(slug, target.id) } : {}),
+    formHidden: waits,
   })
 }

@@ -189,13 +189,16 @@ export type MovementRow = {
   readonly year: number
   readonly unitId: string | null
   readonly blocId: string | null
+  readonly kind: string
+  readonly state: string
+  readonly title: string
 }
 
 /** A drive as far as its targets need it. */
 export function findMovement(db: Reading, id: string): Promise<MovementRow | undefined> {
   return db
     .selectFrom('movement')
-    .select(['id', 'provinceId', 'year', 'unitId', 'blocId'])
+    .select(['id', 'provinceId', 'year', 'unitId', 'blocId', 'kind', 'state', 'title'])
     .where('id', '=', id)
     .executeTakeFirst()
 }

@@ -17,6 +17,9 @@ export type ToDoKind =
   | 'correction'
   | 'correction_settle'
   | 'correction_late'
+  | 'figure_question'
+  | 'figure_answer'
+  | 'target_request'
   | 'decide'
   | 'late'
   | 'draft_due'
@@ -71,8 +74,8 @@ export async function listToDos(db: Reading, actor: Actor, today: string): Promi
 }
 
 /**
- * All that waits for a person: of the own unit's steps, drafts, papers, pledge, votes and handover; of the years one
- * leads or helps to lead, what is to be decided and who is late; of the province, the years that wait for an outcome.
+ * All that waits for a person: of the own unit's steps, drafts, papers, pledge, votes, handover and questions about its
+ * figures; of the years one leads or helps to lead, what is to be decided or read and who is late; of the province, the years that wait for an outcome.
  */
 function waiting(actor: Actor, today: string): ReturnType<typeof sql> {
   const of = actor.appointments
@@ -166,6 +169,30 @@ function waiting(actor: Actor, today: string): ReturnType<typeof sql> {
     join check_visit v on v.check_plan_id = k.id and v.signed_on is not null
     join check_correction c on c.check_visit_id = v.id and c.state in ('open', 'returned') and c.due_on < ${today}::date
     group by y.slug, y.short_name, y.year
+    union all
+    select 'figure_question', y.slug, y.short_name, y.year, q.unit_id, null, i.name, q.indicator_id::text, q.period, q.due_on,
+      1, false
+    from mine y
+    join figure_question q on q.bloc_year_id = y.id and q.unit_id = y.unit_id and q.state = 'open'
+    join indicator i on i.id = q.indicator_id
+    union all
+    select 'figure_question', y.slug, y.short_name, y.year, null, null, i.name, q.indicator_id::text, q.period, q.due_on, 1,
+      false
+    from heading y
+    join figure_question q on q.bloc_year_id = y.id and q.unit_id is null and q.state = 'open'
+    join indicator i on i.id = q.indicator_id
+    union all
+    select 'figure_answer', y.slug, y.short_name, y.year, q.unit_id, null, i.name, q.indicator_id::text, q.period, null, 1,
+      false
+    from heading y
+    join figure_question q on q.bloc_year_id = y.id and q.unit_id is not null and q.state = 'answered'
+    join indicator i on i.id = q.indicator_id
+    union all
+    select 'target_request', y.slug, y.short_name, y.year, t.unit_id, null, i.name, t.id::text, null, null, 1, false
+    from heading y
+    join target_request r on r.bloc_year_id = y.id and r.state = 'waiting'
+    join target t on t.id = r.target_id
+    join indicator i on i.id = t.indicator_id
     union all
     select 'decide', y.slug, y.short_name, y.year, null, s.step, null, null, null, null, count(*)::int, false
     from heading y join unit_step s on s.bloc_year_id = y.id and s.state = 'sent'

@@ -82,6 +82,12 @@ function textOf(todo: ToDo, lang: Lang): string {
       return c.settle(todo.unitName ?? '')
     case 'correction_late':
       return c.lateUnits(todo.amount)
+    case 'figure_question':
+      return t.toDoAnswer(title)
+    case 'figure_answer':
+      return t.toDoReadAnswer(title)
+    case 'target_request':
+      return t.toDoConsent(title)
     case 'decide':
       return t.toDoDecide(todo.amount, thing)
     case 'late':
@@ -122,6 +128,11 @@ function hrefOf(todo: ToDo): string {
       return links.other('kiem-tra', 'cuoc', todo.ref ?? '')
     case 'correction_late':
       return links.other('kiem-tra')
+    case 'figure_question':
+    case 'figure_answer':
+      return `${links.other('ket-qua', todo.unitSlug ?? 'khoi', 'so', todo.ref ?? '')}?ky=${todo.within}#hoi-dap`
+    case 'target_request':
+      return links.other('chi-tieu', todo.unitSlug ?? '', 'doi', todo.ref ?? '')
     case 'decide':
       return listOf(links, todo.step as BoardColumn)
     case 'late':

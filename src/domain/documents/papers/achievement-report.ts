@@ -1,5 +1,5 @@
 import { column, heading, paragraph, row } from '../blocks.ts'
-import type { Block, Mark, Paper, Signature } from '../paper.ts'
+import type { Annex, Block, Figure, Mark, Paper, Signature, Table } from '../paper.ts'
 import { signatureOf } from '../signing.ts'
 import { marked } from '../words.ts'
 import { type Signer, type Statement, said, type UnitParty, unitIssuer, unitSignature } from './parties.ts'
@@ -37,6 +37,9 @@ export interface AchievementReportInput {
   readonly titles: readonly EarlierAward[]
   /** III. 2. Hình thức khen thưởng. */
   readonly awards: readonly EarlierAward[]
+  /** Figures over time, for an annex. */
+  readonly tables: readonly Table[]
+  readonly charts: readonly Figure[]
 }
 
 /**
@@ -60,7 +63,7 @@ export function buildAchievementReport(input: AchievementReportInput): Paper {
     endMark: true,
     signatures: { kind: 'several', signatures: signatures(input) },
     recipients: [],
-    annexes: [],
+    annexes: annexes(input),
   }
 }
 
@@ -86,6 +89,11 @@ function body(input: AchievementReportInput): readonly Block[] {
     awardTable(input.awards, 'Hình thức khen thưởng'),
     paragraph(`${input.unit.name} cam đoan những nội dung báo cáo là đúng sự thật`),
   ]
+}
+
+function annexes({ tables, charts }: AchievementReportInput): readonly Annex[] {
+  if (tables.length + charts.length === 0) return []
+  return [{ title: 'Số liệu và biểu đồ', orientation: 'portrait', blocks: [...tables, ...charts] }]
 }
 
 function awardTable(awards: readonly EarlierAward[], label: string): Block {

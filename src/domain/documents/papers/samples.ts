@@ -320,6 +320,8 @@ export function samplePapers(): Readonly<Record<PaperTypeId, Paper>> {
         { year: '2024', name: 'Tập thể lao động xuất sắc', decision: 'Quyết định của Chủ tịch UBND tỉnh' },
       ],
       awards: [],
+      tables: [],
+      charts: [],
     }),
     'check-minutes': buildCheckMinutes({
       bloc,

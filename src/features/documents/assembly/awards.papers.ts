@@ -36,6 +36,7 @@ import { provinceText } from './provinces.ts'
 import { listNarratives } from './report.store.ts'
 import { type Assembly, linesOf, markOf, stated, writtenLines, writtenOr } from './request.ts'
 import { readSummary, type ScoreTableFacts } from './scores.papers.ts'
+import { assembleSeries } from './series.ts'
 import { onDay, stopped } from './wording.ts'
 
 /** Biên bản bình xét: who is proposed, on which ground, and why the ranking was departed from. */
@@ -242,6 +243,9 @@ export async function assembleAchievementReport(assembly: Assembly): Promise<Pap
     achievements: await achievementsOf(assembly, proposal, unit.id),
     titles: earlier.filter((award) => award.kind === 'title').map(earlierAward),
     awards: earlier.filter((award) => award.kind !== 'title').map(earlierAward),
+    ...(proposal.recipient === 'collective'
+      ? await assembleSeries(assembly, unit.id)
+      : { tables: [], charts: [] }),
   })
 }
 

@@ -22,6 +22,7 @@ import {
 import { type Assembly, linesOf, markOf, stated, writtenLines, writtenOr } from './request.ts'
 import { readSummary } from './scores.papers.ts'
 import { findRanking } from './scores.store.ts'
+import { assembleSeries } from './series.ts'
 import { heatChart, scoreChart, verdictSentence, verdictsOf, verdictTable } from './verdicts.ts'
 import { onDay, stopped } from './wording.ts'
 
@@ -106,6 +107,7 @@ async function wholeYear(assembly: Assembly): Promise<WholeYear> {
   const verdicts = verdictsOf(year, targets, await listResults(db, year))
   const directions = await listDirections(db, year.id)
   const scores = await adoptedScores(assembly)
+  const series = await assembleSeries(assembly, null)
   return {
     verdicts:
       verdicts.whole.assigned === 0
@@ -119,8 +121,8 @@ async function wholeYear(assembly: Assembly): Promise<WholeYear> {
     awards: awardsOf(await listProposals(db, year)),
     directions: directions.map(({ body, illustrative }) => stated(body, illustrative)),
     scores: scores.table,
-    tables: verdicts.units.length > 1 ? [verdictTable(verdicts)] : [],
-    charts: scores.charts,
+    tables: [...(verdicts.units.length > 1 ? [verdictTable(verdicts)] : []), ...series.tables],
+    charts: [...scores.charts, ...series.charts],
   }
 }
 
