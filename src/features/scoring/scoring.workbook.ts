@@ -138,7 +138,7 @@ export function explainSheet({ unit, year, lines, score, layers, lang }: Explain
                 ),
             ),
             rule,
-            [...figures, ...steps].join('\n'),
+            [...figures.map((fact) => `${fact.label}: ${fact.value}`), ...steps].join('\n'),
             [...(exempt ? [exempt] : []), ...notes].join('\n'),
             evidence.map((one) => one.fileName).join('\n'),
           ],
