@@ -191,7 +191,11 @@ async function showUnit(ask: Ask, again?: FormAgain) {
     ({ layer }) => sent && !laterOpened(table, layer, (later) => layersOfUnit?.has(later) === true),
   )
   const asked = again?.action ? layerOfPath(ask, again.action, unit.slug) : query(ask, 'buoc')
-  const chosen = fillable.find(({ layer }) => layer === asked) ?? fillable.at(-1)
+  // Whoever checks as a member and appraises as deputy is asked for the earlier layer first.
+  const chosen =
+    fillable.find(({ layer }) => layer === asked) ??
+    fillable.find(({ layer }) => layersOfUnit?.has(layer) !== true) ??
+    fillable.at(-1)
   const allJudged = await listJudgedLines(ask.db, table.id)
   const normalised =
     chosen?.layer === 'head' ? normalisedCrossChecks(table, sheet.book, allJudged) : noneNormalised
