@@ -113,13 +113,13 @@ import {
   sendAppeal,
   showAppraisal,
   withdrawAppeal,
-} from '../src/features/scoring/appeal.actions.ts'
-import { clearBar, recordBar } from '../src/features/scoring/bars.actions.ts'
-import { declareRecusal, liftRecusal } from '../src/features/scoring/recusal.actions.ts'
-import { importSelfScores } from '../src/features/scoring/score-sheet-import.actions.ts'
-import { saveSelfScores } from '../src/features/scoring/sheet.actions.ts'
-import { startScoreTable } from '../src/features/scoring/start.actions.ts'
-import { adoptScoreTable } from '../src/features/scoring/table.actions.ts'
+} from '../src/features/scoring/fairness/appeal.actions.ts'
+import { declareRecusal, liftRecusal } from '../src/features/scoring/fairness/recusal.actions.ts'
+import { clearBar, recordBar } from '../src/features/scoring/ranking/bars.actions.ts'
+import { importSelfScores } from '../src/features/scoring/sheet/score-sheet-import.actions.ts'
+import { saveSelfScores } from '../src/features/scoring/sheet/sheet.actions.ts'
+import { startScoreTable } from '../src/features/scoring/table/start.actions.ts'
+import { adoptScoreTable } from '../src/features/scoring/table/table.actions.ts'
 import { importTargets } from '../src/features/targets/import.actions.ts'
 import {
   addIndicator,

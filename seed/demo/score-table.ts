@@ -1,11 +1,11 @@
 import { classPresets, defaultRankingRules, type RankingRules } from '../../src/domain/ranking/index.ts'
-import { saveHeadAppraisal } from '../../src/features/scoring/appraisal.actions.ts'
-import { saveSelfScores, sendSelfScores } from '../../src/features/scoring/sheet.actions.ts'
+import { saveHeadAppraisal } from '../../src/features/scoring/appraisal/appraisal.actions.ts'
+import { saveSelfScores, sendSelfScores } from '../../src/features/scoring/sheet/sheet.actions.ts'
 import {
   adoptScoreTable,
   createScoreTable,
   freezeScoreTable,
-} from '../../src/features/scoring/table.actions.ts'
+} from '../../src/features/scoring/table/table.actions.ts'
 import type { CastUnit } from './cast.ts'
 import type { Pen } from './steps.ts'
 

@@ -12,7 +12,7 @@ import {
   adoptScoreTable,
   createScoreTable,
   freezeScoreTable,
-} from '../../src/features/scoring/table.actions.ts'
+} from '../../src/features/scoring/table/table.actions.ts'
 import { sessionCookie } from './site.ts'
 import { buildWorld, type World } from './world.ts'
 

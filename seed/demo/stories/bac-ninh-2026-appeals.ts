@@ -1,6 +1,10 @@
-import { answerAppeal, sendAppeal, showAppraisal } from '../../../src/features/scoring/appeal.actions.ts'
-import { saveHeadAppraisal } from '../../../src/features/scoring/appraisal.actions.ts'
-import { declareRecusal } from '../../../src/features/scoring/recusal.actions.ts'
+import { saveHeadAppraisal } from '../../../src/features/scoring/appraisal/appraisal.actions.ts'
+import {
+  answerAppeal,
+  sendAppeal,
+  showAppraisal,
+} from '../../../src/features/scoring/fairness/appeal.actions.ts'
+import { declareRecusal } from '../../../src/features/scoring/fairness/recusal.actions.ts'
 import type { CastUnit } from '../cast.ts'
 import type { Pen } from '../steps.ts'
 

@@ -12,8 +12,8 @@ import {
   returnReport,
   sendReport,
 } from '../../../src/features/results/reports.actions.ts'
-import { returnSelfScores } from '../../../src/features/scoring/sheet.actions.ts'
-import { freezeScoreTable } from '../../../src/features/scoring/table.actions.ts'
+import { returnSelfScores } from '../../../src/features/scoring/sheet/sheet.actions.ts'
+import { freezeScoreTable } from '../../../src/features/scoring/table/table.actions.ts'
 import { acceptTargets, sendTargets } from '../../../src/features/targets/targets.actions.ts'
 import { mergeUnit } from '../../../src/features/units/life.actions.ts'
 import { renameUnit } from '../../../src/features/units/units.actions.ts'

@@ -124,7 +124,7 @@ describe('a round of checks', async () => {
 
   it('assigns the cross-check of scores in one place: the teams that visit', async () => {
     const { listAssignments } = await import('../scoring/scores.store.ts')
-    const { assignAppraisers } = await import('../scoring/appraisal.actions.ts')
+    const { assignAppraisers } = await import('../scoring/appraisal/appraisal.actions.ts')
     expect((await listAssignments(site.db, blocYearId)).filter((one) => one.unitId === third)).toEqual([
       { layer: 'cross', unitId: third, appraiserUnitId: deputy },
     ])

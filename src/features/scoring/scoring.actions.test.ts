@@ -9,11 +9,10 @@ import {
   saveAgencyScores,
   saveCrossCheck,
   saveHeadAppraisal,
-} from './appraisal.actions.ts'
-import { clearBar, recordBar } from './bars.actions.ts'
-import { freezeRanking, publishRanking } from './ranking.actions.ts'
-import { listRankings } from './ranking.store.ts'
-import { readRecords } from './records.store.ts'
+} from './appraisal/appraisal.actions.ts'
+import { clearBar, recordBar } from './ranking/bars.actions.ts'
+import { freezeRanking, publishRanking } from './ranking/ranking.actions.ts'
+import { listRankings } from './ranking/ranking.store.ts'
 import { findBook, findScoresVersion, listScores, readBook } from './scores.store.ts'
 import {
   confirmAll,
@@ -23,16 +22,17 @@ import {
   moveTo,
   sampleTable,
 } from './scoring.test-support.ts'
-import { exemptCriterion, returnSelfScores, saveSelfScores, sendSelfScores } from './sheet.actions.ts'
-import { stampOf } from './sheet.ts'
+import { readRecords } from './sheet/records.store.ts'
+import { exemptCriterion, returnSelfScores, saveSelfScores, sendSelfScores } from './sheet/sheet.actions.ts'
+import { stampOf } from './sheet/sheet.ts'
 import {
   adoptScoreTable,
   createScoreTable,
   discardScoreTable,
   freezeScoreTable,
   newScoreTableVersion,
-} from './table.actions.ts'
-import { findTable } from './table.store.ts'
+} from './table/table.actions.ts'
+import { findTable } from './table/table.store.ts'
 
 describe('scoring of a year', async () => {
   const site = await openSite()

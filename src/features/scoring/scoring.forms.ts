@@ -19,8 +19,8 @@ import {
   whole,
 } from '../../http/fields.ts'
 import type { FieldFaults } from '../../http/form.ts'
-import { barKinds } from './bars.store.ts'
-import { offeredKinds } from './method-form.ts'
+import { barKinds } from './ranking/bars.store.ts'
+import { offeredKinds } from './table/method-form.ts'
 
 export const layers = ['self', 'cross', 'head', 'final', 'agency'] as const
 

@@ -8,8 +8,8 @@ import {
 import { printNumber } from '../../domain/vietnamese/index.ts'
 import { defineWords, type Lang, type Names, type Word } from '../../i18n/words.ts'
 import { stepFaults } from '../../steps/step.messages.ts'
-import { appealFaults } from './appeal.messages.ts'
-import { recusalFaults } from './recusal.messages.ts'
+import { appealFaults } from './fairness/appeal.messages.ts'
+import { recusalFaults } from './fairness/recusal.messages.ts'
 
 const appraisalReasons: readonly AppraisalReason[] = [
   'onlyOwnSelfScore',

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openSite } from '../../../test/support/site.ts'
 import { buildWorld, type World } from '../../../test/support/world.ts'
-import { adoptFinalScores, saveHeadAppraisal } from './appraisal.actions.ts'
-import { freezeRanking } from './ranking.actions.ts'
+import { adoptFinalScores, saveHeadAppraisal } from './appraisal/appraisal.actions.ts'
+import { freezeRanking } from './ranking/ranking.actions.ts'
 import {
   confirmAll,
   freezeSample,
@@ -12,9 +12,9 @@ import {
   moveTo,
   sampleTable,
 } from './scoring.test-support.ts'
-import { saveSelfScores } from './sheet.actions.ts'
-import { createScoreTable } from './table.actions.ts'
-import { findTable } from './table.store.ts'
+import { saveSelfScores } from './sheet/sheet.actions.ts'
+import { createScoreTable } from './table/table.actions.ts'
+import { findTable } from './table/table.store.ts'
 
 describe('the pages of scoring', async () => {
   const site = await openSite()

@@ -1,9 +1,14 @@
 import { sql } from 'kysely'
 import type { Site } from '../../../test/support/site.ts'
 import type { World } from '../../../test/support/world.ts'
-import { saveHeadAppraisal } from './appraisal.actions.ts'
-import { type SaveSelfScoresInput, saveSelfScores, sendSelfScores } from './sheet.actions.ts'
-import { adoptScoreTable, createScoreTable, freezeScoreTable, type TableContent } from './table.actions.ts'
+import { saveHeadAppraisal } from './appraisal/appraisal.actions.ts'
+import { type SaveSelfScoresInput, saveSelfScores, sendSelfScores } from './sheet/sheet.actions.ts'
+import {
+  adoptScoreTable,
+  createScoreTable,
+  freezeScoreTable,
+  type TableContent,
+} from './table/table.actions.ts'
 
 /** A table of 100 points with one criterion of each usual kind, 5 bonus, 10 penalty. */
 export const sampleTable = {

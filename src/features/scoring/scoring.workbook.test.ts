@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { openSite } from '../../../test/support/site.ts'
 import { buildWorld } from '../../../test/support/world.ts'
 import { readWorkbook } from '../../spreadsheets/read.ts'
-import { importSelfScores } from './score-sheet-import.actions.ts'
 import { confirmAll, freezeSample, fullSheet, handInAll, moveTo } from './scoring.test-support.ts'
-import { saveSelfScores } from './sheet.actions.ts'
+import { importSelfScores } from './sheet/score-sheet-import.actions.ts'
+import { saveSelfScores } from './sheet/sheet.actions.ts'
 
 describe('scores and spreadsheets', async () => {
   const site = await openSite('2026-11-20')

@@ -2,11 +2,11 @@ import { type Layer, layerNames, type Score } from '../../domain/scoring/index.t
 import { parseNumber } from '../../domain/vietnamese/index.ts'
 import type { Lang } from '../../i18n/words.ts'
 import type { CellContent, SheetModel, SheetRow } from '../../spreadsheets/workbook.ts'
-import type { ExplainedLine } from './explain.page.tsx'
-import { methodInWords } from './method-words.ts'
-import type { PlaceRow } from './ranking.page.tsx'
-import type { SheetLine } from './sheet-view.ts'
-import type { YearTable } from './table-model.ts'
+import type { PlaceRow } from './ranking/ranking.page.tsx'
+import type { ExplainedLine } from './sheet/explain.page.tsx'
+import type { SheetLine } from './sheet/sheet-view.ts'
+import { methodInWords } from './table/method-words.ts'
+import type { YearTable } from './table/table-model.ts'
 import { workbookWords } from './workbook.messages.ts'
 
 /** The form of a unit's self-score: the criteria with their rules, what stands filled in. */

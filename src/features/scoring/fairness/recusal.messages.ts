@@ -1,0 +1,91 @@
+import { defineWords } from '../../../i18n/words.ts'
+
+/** Sentences for what stepping back from judging refuses. */
+export const recusalFaults = defineWords(
+  {
+    recusal_not_of_itself: 'Không đơn vị nào chấm chính mình, nên không cần ghi.',
+    recusal_of_own_judge:
+      'Đơn vị được chấm không chọn người chấm mình; Phó Trưởng khối hoặc tỉnh quyết định.',
+    recusal_not_yours_to_lift:
+      'Người không tham gia chấm và đơn vị được chấm không tự gỡ; người khác quyết định.',
+    recusal_already_lifted: 'Việc này đã được gỡ.',
+    recusal_once: 'Việc không tham gia chấm này đã ghi rồi.',
+    recusal_of_somebody: 'Cần chọn đơn vị hoặc người không tham gia chấm.',
+    appraiser_recused: 'Đơn vị được chọn đã ghi không tham gia chấm đơn vị này; hãy chọn đơn vị khác.',
+    criterion_recused: 'Bạn đã ghi không tham gia chấm tiêu chí này; để trống cho người khác chấm.',
+  },
+  {
+    recusal_not_of_itself: 'No unit judges itself; there is nothing to record.',
+    recusal_of_own_judge:
+      'The unit that is judged does not choose its judges; the deputy or the province decides.',
+    recusal_not_yours_to_lift:
+      'Neither who stepped back nor the unit judged lifts it; somebody else decides.',
+    recusal_already_lifted: 'It was lifted before.',
+    recusal_once: 'This is recorded already.',
+    recusal_of_somebody: 'Choose the unit or the person that steps back.',
+    appraiser_recused: 'The chosen unit stepped back from checking this unit; choose another.',
+    criterion_recused: 'You stepped back from judging this criterion; leave it empty for another judge.',
+  },
+)
+
+/** Words of stepping back from judging. */
+export const recusalWords = defineWords(
+  {
+    title: 'Không tham gia chấm',
+    lead: 'Ai có quan hệ khiến việc chấm không khách quan thì không chấm đơn vị hoặc tiêu chí đó; lý do hiện với người cùng khối.',
+    none: 'Chưa ai ghi không tham gia chấm.',
+    judge: 'Người chấm',
+    judged: 'Không chấm',
+    wholeSheet: 'cả bảng điểm',
+    criterion: 'Tiêu chí',
+    declared: 'Đã ghi',
+    ordered: 'Trưởng khối quyết định',
+    lifted: (day: string, why: string) => `gỡ ngày ${day}: ${why}`,
+    person: (name: string, unit: string) => (unit ? `${name} (${unit})` : name),
+    declareTitle: 'Ghi không tham gia chấm',
+    who: 'Ai không tham gia',
+    whoUnit: 'Cả đơn vị',
+    whoPerson: 'Riêng tôi',
+    judgeUnit: 'Đơn vị chấm',
+    judgeUnitHint: 'Trưởng khối, Phó Trưởng khối và tỉnh ghi được cho đơn vị khác.',
+    unit: 'Đơn vị không chấm',
+    onlyCriterion: 'Chỉ một tiêu chí',
+    reason: 'Lý do',
+    declare: 'Ghi',
+    declaredSaid: 'Đã ghi. Xem phân công để có người chấm thay.',
+    lift: 'Gỡ',
+    liftTitle: 'Cho chấm lại',
+    liftedSaid: 'Đã gỡ.',
+    steppedBack: (names: string) => `Không tham gia chấm đơn vị này: ${names}.`,
+    steppedBackFrom: (name: string, code: string) => `${name} (tiêu chí ${code})`,
+  },
+  {
+    title: 'Stepping back from judging',
+    lead: 'Whoever is too close to judge fairly does not judge that unit or criterion; the reason is shown within the bloc.',
+    none: 'Nobody stepped back.',
+    judge: 'Judge',
+    judged: 'Does not judge',
+    wholeSheet: 'the whole sheet',
+    criterion: 'Criterion',
+    declared: 'Recorded',
+    ordered: 'ordered by the head',
+    lifted: (day, why) => `lifted on ${day}: ${why}`,
+    person: (name, unit) => (unit ? `${name} (${unit})` : name),
+    declareTitle: 'Record stepping back',
+    who: 'Who steps back',
+    whoUnit: 'The whole unit',
+    whoPerson: 'I alone',
+    judgeUnit: 'Judging unit',
+    judgeUnitHint: 'Head, deputy and province may record it for another unit.',
+    unit: 'Unit not judged',
+    onlyCriterion: 'One criterion only',
+    reason: 'Reason',
+    declare: 'Record',
+    declaredSaid: 'Recorded. See the assignments so that somebody else judges.',
+    lift: 'Lift',
+    liftTitle: 'Let judge again',
+    liftedSaid: 'Lifted.',
+    steppedBack: (names) => `Stepped back from judging this unit: ${names}.`,
+    steppedBackFrom: (name, code) => `${name} (criterion ${code})`,
+  },
+)
