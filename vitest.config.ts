@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Each file has a database of its own; modules keep nothing that is not named after its records.
+    isolate: false,
     maxWorkers: 2,
     globalSetup: ['test/support/global-setup.ts'],
     env: { TZ: 'America/Anchorage' },

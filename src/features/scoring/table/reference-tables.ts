@@ -8,7 +8,7 @@ import {
 } from '../../../domain/scoring/index.ts'
 import { kept } from '../versioned.ts'
 
-const FOLDER = new URL('../../../../seed/reference/scoring', import.meta.url)
+const FOLDER = new URL('../../../../seed/reference/scoring/', import.meta.url)
 const SHARES = new URL('../../../../seed/reference/stated-shares.json', import.meta.url)
 
 /** The real tables kept for reference, each with what in it contradicts itself. */
