@@ -189,7 +189,7 @@ function extraAsked(ask: Ask, again: FormAgain | undefined): readonly string[] {
 function periodTabs(ask: Ask, current: string): readonly Tab[] {
   const { year } = yearOf(ask)
   const { slug } = ownerOf(ask)
-  const periods = [...['', 'Q1', 'H1', 'M9', 'Q2', 'Q3', 'Q4'].map((part) => `${year}${part}`), `${year - 1}`]
+  const periods = [...['', 'Q1', 'Q2', 'H1', 'Q3', 'M9', 'Q4'].map((part) => `${year}${part}`), `${year - 1}`]
   return periods.map((period) => ({
     label: sentenceCase(printPeriod(period, ask.lang)),
     href: linksOf(ask).sheet(slug, period),
