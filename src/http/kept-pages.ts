@@ -30,8 +30,8 @@ export type KeptPages = {
   keep(view: PageView, text: string): KeptPage
 }
 
-/** Bytes of pages kept at most, unpacked: some hundred pages of a bloc. */
-const MOST_BYTES = 8_000_000
+/** Bytes of pages kept at most, unpacked: dozens of pages of a bloc. */
+const MOST_BYTES = 4_000_000
 
 /** Keeps pages as long as the database stays as it is. */
 export function createKeptPages(): KeptPages {

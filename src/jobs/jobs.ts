@@ -30,24 +30,32 @@ export function createJobs(
   log: (entry: Readonly<Record<string, unknown>>) => void,
 ): Jobs {
   let running: PgBoss | undefined
+  let starting: Promise<void> | undefined
+
+  async function start(): Promise<void> {
+    const boss = new PgBoss({
+      ...(connection as ConstructorParameters<typeof PgBoss>[0] & object),
+      max: FEW_CONNECTIONS,
+      application_name: 'giaouoc jobs',
+      useListenNotify: true,
+    })
+    boss.on('error', (error) => log({ level: 'error', what: 'jobs', error: error.stack ?? String(error) }))
+    await boss.start()
+    for (const job of jobs) await begin(boss, job)
+    running = boss
+  }
 
   return {
     enqueue: async (trx, name) => {
       await running?.send(name, {}, { db: fromKysely(trx) })
     },
-    async start() {
-      const boss = new PgBoss({
-        ...(connection as ConstructorParameters<typeof PgBoss>[0] & object),
-        max: FEW_CONNECTIONS,
-        application_name: 'giaouoc jobs',
-        useListenNotify: true,
-      })
-      boss.on('error', (error) => log({ level: 'error', what: 'jobs', error: error.stack ?? String(error) }))
-      await boss.start()
-      for (const job of jobs) await begin(boss, job)
-      running = boss
+    start() {
+      starting ??= start()
+      return starting
     },
     async stop() {
+      // Whoever stops at once waits until the start is over: half a start cannot be taken back.
+      await starting?.catch(() => undefined)
       await running?.stop({ graceful: true, timeout: SECONDS_TO_FINISH * 1000 })
       running = undefined
     },

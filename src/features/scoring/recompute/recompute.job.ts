@@ -3,15 +3,16 @@ import type { Database, Reading } from '../../../db/database.ts'
 import type { Job } from '../../../jobs/jobs.ts'
 import { readStanding } from '../ranking/standing.store.ts'
 import { conditionsOf } from '../ranking/standings.ts'
-import { readRecords } from '../sheet/records.store.ts'
+import { papersNeeded, recordCodes } from '../sheet/proposal.ts'
+import { type RecordsWanted, readRecords } from '../sheet/records.store.ts'
 import { findTable } from '../table/table.store.ts'
+import type { YearTable } from '../table/table-model.ts'
 import {
-  listExemptCodes,
   listOpenRuns,
-  listOwnEntries,
   listYearsToRecompute,
   noteProgress,
   type RecomputeRun,
+  readUnitEntries,
   releaseRecomputeLock,
   replaceRecomputed,
   tryRecomputeLock,
@@ -74,14 +75,22 @@ export async function recomputeBlocYear(db: Reading, year: YearToRecompute, toda
   const { blocYearId, unitIds, state } = year
   const table = await findTable(db, blocYearId)
   if (!table) return 0
-  const [standing, records, ownEntries, exemptions] = [
+  const [standing, records, entries] = [
     await readStanding(db, blocYearId, today),
-    await readRecords(db, blocYearId, table.id, unitIds, today),
-    await listOwnEntries(db, table.id),
-    await listExemptCodes(db, table.id),
+    await readRecords(db, blocYearId, table.id, unitIds, today, wantedBy(table)),
+    await readUnitEntries(db, table.id),
   ]
   const conditions = (unit: string) => (standing ? conditionsOf(unit, state, standing) : [])
-  const sheets = recomputeYear(table, { units: unitIds, records, ownEntries, exemptions, conditions })
+  const sheets = recomputeYear(table, { units: unitIds, records, ...entries, conditions })
   await replaceRecomputed(db, table.id, sheets)
   return sheets.reduce((sum, sheet) => sum + Object.keys(sheet.points).length, 0)
+}
+
+/** The records that some rule of the table looks at. */
+function wantedBy({ leafRows }: YearTable): RecordsWanted {
+  const methods = leafRows.flatMap(({ method }) => method ?? [])
+  return {
+    own: methods.some((method) => recordCodes(method).length > 0),
+    evidence: methods.some((method) => papersNeeded(method).length > 0),
+  }
 }

@@ -27,25 +27,34 @@ export async function listYearsToRecompute(
   return found.rows
 }
 
-/** What the units of a table entered themselves. */
-export async function listOwnEntries(db: Reading, tableId: string): Promise<readonly OwnEntry[]> {
-  const found = await sql<OwnEntry>`/* kept */
-    select s.unit_id, c.code, trim_scale(s.points)::text as points, s.inputs
-    from criterion c join score s on s.criterion_id = c.id and s.layer = 'self'
-    where c.score_table_id = ${tableId}`.execute(db)
-  return found.rows
+/** What the units of a table entered themselves, and the criteria that are not assigned to them. */
+export type UnitEntries = {
+  readonly ownEntries: readonly OwnEntry[]
+  readonly exemptions: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** The criteria that are not assigned, by unit. */
-export async function listExemptCodes(
-  db: Reading,
-  tableId: string,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const found = await sql<{ unitId: string; codes: readonly string[] }>`/* kept */
-    select e.unit_id, json_agg(c.code) as codes
-    from criterion c join criterion_exemption e on e.criterion_id = c.id
-    where c.score_table_id = ${tableId} group by e.unit_id`.execute(db)
-  return new Map(found.rows.map(({ unitId, codes }) => [unitId, new Set(codes)]))
+type StoredEntries = {
+  readonly entries: readonly OwnEntry[]
+  readonly exempt: Readonly<Record<string, readonly string[]>>
+}
+
+/** Reads both in one statement: a country has hundreds of tables. */
+export async function readUnitEntries(db: Reading, tableId: string): Promise<UnitEntries> {
+  const found = await sql<StoredEntries>`/* kept */
+    select
+      coalesce((select json_agg(json_build_object('unitId', s.unit_id, 'code', c.code,
+        'points', trim_scale(s.points)::text, 'inputs', s.inputs))
+        from criterion c join score s on s.criterion_id = c.id and s.layer = 'self'
+        where c.score_table_id = ${tableId}), '[]') as entries,
+      coalesce((select json_object_agg(u.unit_id, u.codes) from (
+        select e.unit_id, json_agg(c.code) as codes
+        from criterion c join criterion_exemption e on e.criterion_id = c.id
+        where c.score_table_id = ${tableId} group by e.unit_id) u), '{}') as exempt`.execute(db)
+  const { entries, exempt } = found.rows[0] ?? { entries: [], exempt: {} }
+  return {
+    ownEntries: entries,
+    exemptions: new Map(Object.entries(exempt).map(([unit, codes]) => [unit, new Set(codes)])),
+  }
 }
 
 /** Puts the sheets of a table in place of those computed before, in one statement. */

@@ -43,6 +43,11 @@ export type EvidenceRow = {
   readonly note: string
 }
 
+/** Which records are wanted besides figures. */
+export type RecordsWanted = { readonly own: boolean; readonly evidence: boolean }
+
+const all: RecordsWanted = { own: true, evidence: true }
+
 /** Reads the records of some units of a year: their steps, meetings, pledge, launch, figures, files. */
 export async function readRecords(
   db: Reading,
@@ -50,11 +55,12 @@ export async function readRecords(
   tableId: string,
   unitIds: readonly string[],
   today: string,
+  wanted: RecordsWanted = all,
 ): Promise<UnitRecords> {
   const [own, figures, evidence] = [
-    await readOwn(db, blocYearId, unitIds, today),
+    wanted.own ? await readOwn(db, blocYearId, unitIds, today) : new Map<string, OwnRecord>(),
     await readFigures(db, blocYearId, tableId, unitIds),
-    await listEvidence(db, tableId, unitIds),
+    wanted.evidence ? await listEvidence(db, tableId, unitIds) : [],
   ]
   return { own, figures, evidence }
 }
