@@ -15,7 +15,6 @@ import {
   publishNews,
   withdrawNews,
 } from './news.actions.ts'
-import { newsDocx } from './news.docx.ts'
 import { draftForm, editForm, pictureForm, withdrawForm } from './news.forms.ts'
 import { newsEvents, newsFaults, newsWords } from './news.messages.ts'
 import { newsPaths } from './news.paths.ts'
@@ -186,6 +185,8 @@ async function downloadHtml(ask: Ask) {
 async function downloadDocx(ask: Ask) {
   const item = await published(ask)
   if (item instanceof Response) return item
+  // The writer of documents is large, and most days nobody asks for one.
+  const { newsDocx } = await import('./news.docx.ts')
   const bytes = await newsDocx(item, await listPictures(ask.db, item.id), ask.db)
   return ask.c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
     'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

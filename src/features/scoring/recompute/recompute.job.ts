@@ -1,6 +1,7 @@
 import { todayOf } from '../../../actions/action.ts'
 import type { Database, Reading } from '../../../db/database.ts'
 import type { Job } from '../../../jobs/jobs.ts'
+import { readOutside } from '../ranking/outside.ts'
 import { readStanding } from '../ranking/standing.store.ts'
 import { conditionsOf } from '../ranking/standings.ts'
 import { papersNeeded, recordCodes } from '../sheet/proposal.ts'
@@ -75,13 +76,14 @@ export async function recomputeBlocYear(db: Reading, year: YearToRecompute, toda
   const { blocYearId, unitIds, state } = year
   const table = await findTable(db, blocYearId)
   if (!table) return 0
-  const [standing, records, entries] = [
+  const [standing, records, entries, outside] = [
     await readStanding(db, blocYearId, today),
     await readRecords(db, blocYearId, table.id, unitIds, today, wantedBy(table)),
     await readUnitEntries(db, table.id),
+    await readOutside(db, table),
   ]
   const conditions = (unit: string) => (standing ? conditionsOf(unit, state, standing) : [])
-  const sheets = recomputeYear(table, { units: unitIds, records, ...entries, conditions })
+  const sheets = recomputeYear(table, { units: unitIds, records, ...entries, ...outside, conditions })
   await replaceRecomputed(db, table.id, sheets)
   return sheets.reduce((sum, sheet) => sum + Object.keys(sheet.points).length, 0)
 }

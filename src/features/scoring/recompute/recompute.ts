@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import type { TieDecisions } from '../../../domain/ranking/index.ts'
 import { type Entry, type Facts, rollUp } from '../../../domain/scoring/index.ts'
 import { rankIn } from '../ranking/standings.ts'
 import { isJudged, type Proposal, proposeScores } from '../sheet/proposal.ts'
@@ -20,6 +21,9 @@ export type YearSources = {
   readonly ownEntries: readonly OwnEntry[]
   /** Criteria not assigned, by unit: codes. */
   readonly exemptions: ReadonlyMap<string, ReadonlySet<string>>
+  /** Figures from outside the table that set equal units apart, by unit, and what a vote or decision said. */
+  readonly measures?: ReadonlyMap<string, ReadonlyMap<string, string>>
+  readonly decisions?: TieDecisions
   /** Codes of the bars that hold for a unit. */
   readonly conditions: (unit: string) => readonly string[]
 }
@@ -43,14 +47,18 @@ export type RecomputedSheet = {
  * person gives, or a criterion has no rule, the unit's own points stand in. Nothing is stored here.
  */
 export function recomputeYear(table: YearTable, sources: YearSources): readonly RecomputedSheet[] {
-  const { units, records, ownEntries, exemptions, conditions } = sources
+  const { units, records, ownEntries, exemptions, measures, decisions, conditions } = sources
   const own = byUnit(ownEntries)
   const proposals = proposeScores(table, units, units, records, typedFacts(table, own))
   const scored = units.map((unit) => {
     const entries = entriesOf(table, proposals.get(unit), own.get(unit), exemptions.get(unit))
-    return { unit, entries, score: rollUp(table.table, entries), conditions: conditions(unit) }
+    const outside = measures?.get(unit)
+    const score = rollUp(table.table, entries)
+    return { unit, entries, score, conditions: conditions(unit), ...(outside ? { measures: outside } : {}) }
   })
-  const places = new Map(rankIn(table, scored).places.map((place) => [place.unit, place]))
+  const places = new Map(
+    rankIn(table, scored, undefined, decisions).places.map((place) => [place.unit, place]),
+  )
   return scored.map(({ unit, entries, score }) => {
     const place = places.get(unit)
     return {
