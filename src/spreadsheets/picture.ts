@@ -1,28 +1,26 @@
-import { createRequire } from 'node:module'
+import type { Chart } from '../domain/documents/paper.ts'
 import type { SheetPicture } from './workbook.ts'
 
-/** Pixels for each unit of a drawing: sharp in print, small on disk. */
-const SCALE = 2
+/** Width of a picture under a table, in pixels: that of an A4 page on its side. */
+const WIDTH = 900
 
 /**
- * A drawing as a picture for a sheet; spreadsheets show no SVG. The drawing library is loaded at the first one.
+ * A chart as a picture for a sheet, as pages and papers draw it; spreadsheets show no SVG. The drawing libraries are
+ * loaded at the first one.
  *
- * @param words what the drawing shows, for those who cannot see it
+ * @param words what the chart shows, for those who cannot see it
  */
-export async function pictureOf(svg: string, words: string): Promise<SheetPicture> {
-  const { Resvg } = await import('@resvg/resvg-js')
-  const drawing = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: SCALE },
-    font: { fontFiles: faces(), loadSystemFonts: false, defaultFontFamily: 'Tinos' },
-    background: '#ffffff',
-  })
-  const { width, height } = drawing
-  return { png: drawing.render().asPng(), width: Math.round(width), height: Math.round(height), words }
+export async function pictureOf(chart: Chart, words: string): Promise<SheetPicture> {
+  const [{ drawChart }, { pngOf }] = await Promise.all([
+    import('../charts/chart.svg.ts'),
+    import('../charts/chart.png.ts'),
+  ])
+  const height = heightOf(chart)
+  return { png: pngOf(drawChart(chart, { width: WIDTH, height })), width: WIDTH, height, words }
 }
 
-function faces(): string[] {
-  const { resolve } = createRequire(import.meta.url)
-  return ['400Regular/Tinos_400Regular.ttf', '700Bold/Tinos_700Bold.ttf'].map((face) =>
-    resolve(`@expo-google-fonts/tinos/${face}`),
-  )
+function heightOf({ shape, categories, series }: Chart): number {
+  if (shape === 'heat') return 160 + categories.length * 30
+  if (shape === 'bar') return 110 + categories.length * (20 + 14 * series.length)
+  return 300
 }

@@ -110,10 +110,14 @@ describe('a workbook', () => {
   })
 
   it('holds a drawing as a picture with its words', async () => {
-    const svg =
-      '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><text y="20">Xếp hạng</text></svg>'
-    const picture = await pictureOf(svg, 'Xếp hạng các đơn vị')
-    expect(picture).toMatchObject({ width: 120, height: 40 })
+    const chart = {
+      shape: 'bar',
+      categories: ['1. Sở Công Thương', '2. Sở Xây dựng'],
+      series: [{ name: 'Điểm', values: ['986', '981.5'] }],
+      unit: 'điểm',
+    } as const
+    const picture = await pictureOf(chart, 'Xếp hạng các đơn vị')
+    expect(picture.width).toBeGreaterThan(picture.height)
     const parts = unzipSync(
       await writeWorkbook({ title: 'Thử', sheets: [sheet([], { pictures: [picture] })] }),
     )

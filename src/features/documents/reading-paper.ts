@@ -1,3 +1,4 @@
+import { chartSize } from '../../charts/chart.size.ts'
 import { checkPaper } from '../../domain/documents/check.ts'
 import type { PaperFault } from '../../domain/documents/faults.ts'
 import { layout, textWidth } from '../../domain/documents/layout.ts'
@@ -10,7 +11,6 @@ import { plainRequest } from './assembly/request.ts'
 import type { DrawFigure } from './paper-view.tsx'
 import { findModel, findPaper, listParts, type PaperRow, type PartRow } from './papers.store.ts'
 import type { PaperSlot } from './slots.ts'
-import { chartSize } from './writers/chart.size.ts'
 import { findSlot, readSlots, requestOf, wantedSubject } from './year-papers.ts'
 
 /** A place of the year with the paper the records would write for it today. */
@@ -56,7 +56,7 @@ export function faultsOf(paper: Paper | undefined): readonly PaperFault[] {
 export async function drawerFor(paper: Paper | undefined): Promise<DrawFigure> {
   const figures = paper ? allBlocks(paper).filter((block): block is Figure => block.kind === 'figure') : []
   if (figures.length === 0) return () => ''
-  const { drawChart } = await import('./writers/chart.svg.ts')
+  const { drawChart } = await import('../../charts/chart.svg.ts')
   const width = textWidth(paper?.orientation === 'landscape' ? 'landscape' : 'portrait')
   const drawn = new Map(
     figures.map((figure) => [

@@ -30,6 +30,7 @@ export const resultsPaths = {
     reviews: inYearRoute('ket-qua', 'ra-soat'),
     questions: inYearRoute('ket-qua', 'hoi-dap'),
     years: inYearRoute('ket-qua', 'nhieu-nam'),
+    yearsFile: inYearRoute('ket-qua', 'nhieu-nam', 'xuat'),
     review: inYearRoute('ket-qua', ':unit', 'truoc-khi-gui'),
     ofBloc: ownerRoutes(WHOLE_BLOC),
     ofUnit: ownerRoutes(':unit'),
@@ -57,6 +58,8 @@ export const resultsPaths = {
         )
         return asked.length === 0 ? path('nhieu-nam') : `${path('nhieu-nam')}?${asked.join('&')}`
       },
+      yearsFile: (indicator: string, owner: string) =>
+        `${path('nhieu-nam', 'xuat')}?chi-tieu=${indicator}&don-vi=${owner}`,
       review: (unit: string, period: string = String(year)) => inPeriod(path(unit, 'truoc-khi-gui'), period),
       ask: (owner: string, indicator: string) => path(owner, 'so', indicator, 'hoi'),
       answer: (owner: string, indicator: string, question: string) =>

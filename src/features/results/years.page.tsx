@@ -1,4 +1,5 @@
 import type { SeriesPoint } from '../../domain/targets/index.ts'
+import { SpreadsheetBar } from '../../spreadsheets/bar.tsx'
 import {
   Button,
   type Choice,
@@ -54,6 +55,7 @@ export function YearsPage(props: YearsProps) {
       {indicator ? (
         <div class="gu-stack">
           <Choose {...props} indicator={indicator} />
+          {chosen ? <SpreadsheetBar file={props.links.yearsFile(indicator.id, chosen.slug)} /> : null}
           {chosen && isWorthDrawing(chosen.points) ? (
             <YearsCard frame={frame} indicator={indicator} points={chosen.points} owner={chosen.name} />
           ) : (

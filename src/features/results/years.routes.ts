@@ -4,19 +4,24 @@ import { page, type Route } from '../../http/feature.ts'
 import { figureTabs, figureTabsLabel } from '../../http/figure-tabs.ts'
 import { frameOf } from '../../http/frame.ts'
 import { inYear } from '../../http/places.ts'
+import { fileNameOf, workbookAnswer } from '../../spreadsheets/answer.ts'
+import { pictureOf } from '../../spreadsheets/picture.ts'
 import { yearsOf } from './figure-series.ts'
 import { resultsWords } from './results.messages.ts'
 import { resultsPaths, WHOLE_BLOC } from './results.paths.ts'
 import { choicesOf, figureViews, linksOf, surroundings } from './results.reading.ts'
 import { listTargetsOfYears } from './results.store.ts'
 import { YearsPage } from './years.page.tsx'
+import { yearsChart, yearsSheet } from './years.workbook.ts'
 
 /** Figures of several years side by side. */
 export const yearsRoutes: readonly Route[] = [
   page({ path: resultsPaths.route.years, permission: 'result.read', place: inYear, show: showYears }),
+  page({ path: resultsPaths.route.yearsFile, permission: 'result.read', place: inYear, show: sendYears }),
 ]
 
-async function showYears(ask: Ask) {
+/** The indicator and the owner that are asked for, or the first worth looking at. */
+async function yearsAsked(ask: Ask) {
   const year = yearOf(ask)
   const around = await surroundings(ask)
   const whole = around.results.filter((one) => periodOf(one.period).kind === 'year' && one.value !== null)
@@ -38,6 +43,11 @@ async function showYears(ask: Ask) {
     lines.find((line) => line.slug === query(ask, 'don-vi')) ??
     lines.find((line) => line.unitId !== null && mine.includes(line.unitId)) ??
     lines[0]
+  return { told, indicator, lines, chosen }
+}
+
+async function showYears(ask: Ask) {
+  const { told, indicator, lines, chosen } = await yearsAsked(ask)
   return YearsPage({
     frame: frameOf(ask),
     tabs: figureTabs(ask, 'figures'),
@@ -49,6 +59,20 @@ async function showYears(ask: Ask) {
     indicator,
     lines,
     chosen,
+  })
+}
+
+async function sendYears(ask: Ask) {
+  const { indicator, lines, chosen } = await yearsAsked(ask)
+  if (!indicator || !chosen) return ask.c.redirect(linksOf(ask).years(), 303)
+  const sheet = yearsSheet(indicator, lines, ask.lang)
+  const picture = await pictureOf(
+    yearsChart(indicator, chosen, ask.lang),
+    `${chosen.name}: ${indicator.name}`,
+  )
+  return workbookAnswer(fileNameOf('nhieu-nam', indicator.name, String(yearOf(ask).year)), {
+    title: sheet.title,
+    sheets: [{ ...sheet, pictures: [picture] }],
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Chart } from '../../domain/documents/paper.ts'
 import { type Layer, layerNames, type Score } from '../../domain/scoring/index.ts'
 import { parseNumber } from '../../domain/vietnamese/index.ts'
 import type { Lang } from '../../i18n/words.ts'
@@ -6,7 +7,7 @@ import type { PlaceRow } from './ranking/ranking.page.tsx'
 import type { ExplainedLine } from './sheet/explain.page.tsx'
 import type { SheetLine } from './sheet/sheet-view.ts'
 import { methodInWords } from './table/method-words.ts'
-import type { YearTable } from './table/table-model.ts'
+import type { CriterionRow, YearTable } from './table/table-model.ts'
 import { workbookWords } from './workbook.messages.ts'
 
 /** The form of a unit's self-score: the criteria with their rules, what stands filled in. */
@@ -249,4 +250,38 @@ function printed(words: string): CellContent {
 
 function figureOr(figure: string | undefined): CellContent {
   return figure === undefined || figure === '' ? '' : { figure }
+}
+
+/** The points units are ranked by, place by place. */
+export function rankingChart(rows: readonly PlaceRow[], lang: Lang): Chart {
+  const placed = rows.filter((row) => row.rank !== '')
+  return {
+    shape: 'bar',
+    categories: placed.map((row) => `${row.rank}. ${row.name}`),
+    series: [{ name: workbookWords(lang).value, values: placed.map((row) => plain(row.value || row.total)) }],
+    unit: null,
+  }
+}
+
+/** Units × sections: what each has of the maximum, in percent. */
+export function scoresChart(table: YearTable, units: readonly UnitScore[]): Chart {
+  const sections = table.criteria.filter((row) => row.parentId === null && row.side === 'normal')
+  const shareOf = (score: Score | undefined, { code, maxPoints }: CriterionRow) => {
+    const points = score?.nodes.get(code)?.points
+    return points && Number(maxPoints) > 0 ? points.times(100).div(maxPoints).round(1).toFixed() : null
+  }
+  return {
+    shape: 'heat',
+    categories: units.map(({ name }) => name),
+    series: sections.map((row) => ({
+      name: `${row.code}. ${row.name}`,
+      values: units.map(({ score }) => shareOf(score, row)),
+    })),
+    unit: '%',
+  }
+}
+
+function plain(words: string): string | null {
+  const parsed = parseNumber(words)
+  return parsed.ok ? parsed.value.toFixed() : null
 }

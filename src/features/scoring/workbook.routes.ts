@@ -8,16 +8,26 @@ import { guideSheet, remarksOf } from '../../spreadsheets/guide.ts'
 import type { ImportLine, ImportPreview } from '../../spreadsheets/import.page.tsx'
 import { importRoutes, type Say } from '../../spreadsheets/import.routes.ts'
 import { gridsOf, type ImportInput } from '../../spreadsheets/import-source.ts'
+import { pictureOf } from '../../spreadsheets/picture.ts'
 import { placeWords } from '../../spreadsheets/where.ts'
 import type { SheetModel } from '../../spreadsheets/workbook.ts'
 import { findStep } from '../../steps/steps.store.ts'
 import { linksOf, memberOf } from './links.ts'
+import type { PlaceRow } from './ranking/ranking.page.tsx'
 import { rankingOf } from './ranking/ranking.routes.ts'
 import { openedLayers, scoreIn } from './ranking/standings.ts'
 import { findBook, findScoresVersion, listScores } from './scores.store.ts'
 import { scoringFaults } from './scoring.messages.ts'
 import { scoringPaths } from './scoring.paths.ts'
-import { explainSheet, rankingSheet, scoresSheet, selfScoreTemplate, tableSheet } from './scoring.workbook.ts'
+import {
+  explainSheet,
+  rankingChart,
+  rankingSheet,
+  scoresChart,
+  scoresSheet,
+  selfScoreTemplate,
+  tableSheet,
+} from './scoring.workbook.ts'
 import { explanationOf } from './sheet/explain.routes.ts'
 import { importSelfScores } from './sheet/score-sheet-import.actions.ts'
 import { type JudgedScore, judgeScores } from './sheet/score-sheet-import.ts'
@@ -159,7 +169,7 @@ async function sendRanking(ask: Ask) {
   const { bloc, year } = yearOf(ask)
   const { rows, layer } = await rankingOf(ask)
   if (rows.length === 0) return ask.c.redirect(linksOf(ask).ranking, 303)
-  const sheet = rankingSheet(rows, layer, String(year), ask.lang)
+  const sheet = await rankingWithPicture(ask, rows, layer)
   return workbookAnswer(fileNameOf('xep-hang', bloc.name, String(year)), {
     title: sheet.title,
     sheets: [sheet],
@@ -177,18 +187,30 @@ async function sendScores(ask: Ask) {
   })
 }
 
+/** The ranking with its picture. */
+async function rankingWithPicture(
+  ask: Ask,
+  rows: readonly PlaceRow[],
+  layer: Layer | undefined,
+): Promise<SheetModel> {
+  const sheet = rankingSheet(rows, layer, String(yearOf(ask).year), ask.lang)
+  return { ...sheet, pictures: [await pictureOf(rankingChart(rows, ask.lang), sheet.title)] }
+}
+
 /** A sheet for each layer that holds points; of every unit only what the reader may see by now. */
 async function scoreSheets(ask: Ask, table: YearTable): Promise<readonly SheetModel[]> {
   const { members, year } = yearOf(ask)
   const book = await findBook(ask.db, table.id, await findScoresVersion(ask.db, table.id))
-  const sheetOf = (layer: Layer) => {
+  const sheetOf = async (layer: Layer): Promise<readonly SheetModel[]> => {
     const units = members.map((unit) => {
       const layers = maySee(ask, unit.id, layer) ? book.layers.get(unit.id) : undefined
       return { name: unit.shortName, score: layers?.has(layer) ? scoreIn(table, layers, layer) : undefined }
     })
-    return units.some(({ score }) => score) ? [scoresSheet(table, layer, String(year), units, ask.lang)] : []
+    if (!units.some(({ score }) => score)) return []
+    const sheet = scoresSheet(table, layer, String(year), units, ask.lang)
+    return [{ ...sheet, pictures: [await pictureOf(scoresChart(table, units), sheet.title)] }]
   }
-  return openedLayers(table, book).flatMap(sheetOf)
+  return (await Promise.all(openedLayers(table, book).map(sheetOf))).flat()
 }
 
 /** Table, points and ranking of a year as sheets, each with the rights of its own page. */
@@ -199,6 +221,6 @@ export async function yearScoreSheets(ask: Ask): Promise<readonly SheetModel[]> 
   return [
     ...(table ? [tableSheet(table, ask.lang)] : []),
     ...scores,
-    ...(rows.length > 0 ? [rankingSheet(rows, layer, String(yearOf(ask).year), ask.lang)] : []),
+    ...(rows.length > 0 ? [await rankingWithPicture(ask, rows, layer)] : []),
   ]
 }

@@ -10,6 +10,10 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
+import { pngOf } from '../../../charts/chart.png.ts'
+import { chartSize } from '../../../charts/chart.size.ts'
+import { drawChart } from '../../../charts/chart.svg.ts'
+import { cleanText } from '../../../charts/printable.ts'
 import { headingLabel, isCentred, paragraphLabel } from '../../../domain/documents/headings.ts'
 import { layout, textWidth } from '../../../domain/documents/layout.ts'
 import type {
@@ -24,12 +28,8 @@ import type {
   Table,
 } from '../../../domain/documents/paper.ts'
 import { plainText } from '../../../domain/documents/words.ts'
-import { pngOf } from './chart.png.ts'
-import { chartSize } from './chart.size.ts'
-import { drawChart } from './chart.svg.ts'
 import { gap, halfPoints, twips } from './docx.sizes.ts'
 import { textRuns } from './docx.words.ts'
-import { cleanText } from './printable.ts'
 
 /** What a block must know of its surroundings. */
 export interface BlockPlace {

@@ -1,7 +1,7 @@
 import { type IRunOptions, TextRun } from 'docx'
+import { cleanText } from '../../../charts/printable.ts'
 import type { Run, Words } from '../../../domain/documents/paper.ts'
 import { printedRuns } from '../../../domain/documents/words.ts'
-import { cleanText } from './printable.ts'
 
 /** Words as runs of Word text; line feeds become line breaks. `base` styles all of them. */
 export function textRuns(words: Words, base: IRunOptions = {}): TextRun[] {

@@ -9,6 +9,7 @@ import {
   type Table,
   TextRun,
 } from 'docx'
+import { cleanText } from '../../../charts/printable.ts'
 import { checkPaper } from '../../../domain/documents/check.ts'
 import { outlineDepths } from '../../../domain/documents/headings.ts'
 import { layout, textWidth } from '../../../domain/documents/layout.ts'
@@ -22,7 +23,6 @@ import { halfPoints, pageOf } from './docx.sizes.ts'
 import { dashLevels, docxStyles } from './docx.styles.ts'
 import { textRuns } from './docx.words.ts'
 import { type Section, type SectionItem, sectionsOf } from './paper.sections.ts'
-import { cleanText } from './printable.ts'
 import type { WritingFault } from './writing.ts'
 
 /** A paper as DOCX, in the same layout as its PDF, with named styles, real headings and repeating table heads. */

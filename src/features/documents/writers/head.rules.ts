@@ -1,7 +1,7 @@
+import { drawableText } from '../../../charts/printable.ts'
+import { lineWidth, longestLineWidth } from '../../../charts/tinos.ts'
 import { layout, nationLines, textWidth } from '../../../domain/documents/layout.ts'
 import type { Paper } from '../../../domain/documents/paper.ts'
-import { drawableText } from './printable.ts'
-import { lineWidth, longestLineWidth } from './tinos.ts'
 
 const { size } = layout
 

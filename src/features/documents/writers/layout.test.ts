@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { lineWidth, type TinosFace } from '../../../charts/tinos.ts'
 import { heading, paragraph } from '../../../domain/documents/blocks.ts'
 import type { Paper } from '../../../domain/documents/paper.ts'
 import { samplePapers } from '../../../domain/documents/papers/samples.ts'
 import { ruleLengths } from './head.rules.ts'
 import { docxPartsOf, hasPoppler, type PlacedWord, part, pdfOf, placedWords } from './reading.test-support.ts'
-import { lineWidth, type TinosFace } from './tinos.ts'
 
 /**
  * Millimetres and points of Nghị định 30/2020/NĐ-CP, Phụ lục I. The measures are written out here, not taken from

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cleanText } from '../../../charts/printable.ts'
 import { column, paragraph, row } from '../../../domain/documents/blocks.ts'
 import type { Block, Paper } from '../../../domain/documents/paper.ts'
 import { type PaperTypeId, paperTypes } from '../../../domain/documents/paper-types.ts'
@@ -7,7 +8,6 @@ import { samplePapers } from '../../../domain/documents/papers/samples.ts'
 import { allBlocks, plainText } from '../../../domain/documents/words.ts'
 import { renderDocx } from './docx.writer.ts'
 import { renderPdf } from './pdf.writer.ts'
-import { cleanText } from './printable.ts'
 import {
   docxPartsOf,
   docxText,

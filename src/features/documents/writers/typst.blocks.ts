@@ -1,3 +1,5 @@
+import { chartSize } from '../../../charts/chart.size.ts'
+import { drawChart } from '../../../charts/chart.svg.ts'
 import { headingLabel, isCentred, paragraphLabel } from '../../../domain/documents/headings.ts'
 import { layout, textWidth } from '../../../domain/documents/layout.ts'
 import type {
@@ -11,8 +13,6 @@ import type {
   Table,
 } from '../../../domain/documents/paper.ts'
 import { plainText } from '../../../domain/documents/words.ts'
-import { chartSize } from './chart.size.ts'
-import { drawChart } from './chart.svg.ts'
 import { content, literal, rawLiteral } from './typst.words.ts'
 
 /** What a block must know of its surroundings. */

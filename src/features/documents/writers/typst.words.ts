@@ -1,6 +1,6 @@
+import { drawableText } from '../../../charts/printable.ts'
 import type { Run, Words } from '../../../domain/documents/paper.ts'
 import { printedRuns } from '../../../domain/documents/words.ts'
-import { drawableText } from './printable.ts'
 
 /**
  * Text as a string literal of Typst code. What users typed reaches Typst only through here, so that no character of

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../domain/documents/paper.ts'
+import type { Figure } from '../domain/documents/paper.ts'
 
 /** Pixels of a drawing to a millimetre of paper, so that 13 px type prints at about 11 pt. */
 const pixelsPerMm = 3.4

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Chart } from '../../../domain/documents/paper.ts'
+import type { Chart } from '../domain/documents/paper.ts'
 import { pngOf } from './chart.png.ts'
 import { drawChart, vietnameseDecimal } from './chart.svg.ts'
 

@@ -2,7 +2,7 @@ import { BarChart, HeatmapChart, LineChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, VisualMapPiecewiseComponent } from 'echarts/components'
 import * as echarts from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import type { Chart, ChartSeries } from '../../../domain/documents/paper.ts'
+import type { Chart, ChartSeries } from '../domain/documents/paper.ts'
 import { drawableText } from './printable.ts'
 
 echarts.use([
