@@ -43,10 +43,10 @@ export const results: Feature = {
   routes: [
     page({ path: route.overview, permission: 'result.read', place: inYear, show: showOverview }),
     page({ path: route.figures, permission: 'result.read', place: inYear, show: showFigures }),
+    ...yearsRoutes,
     ...figuresRoutes,
     ...questionRoutes,
     ...reviewRoutes,
-    ...yearsRoutes,
     ...ownerRoutes(inYear, route.ofBloc),
     ...ownerRoutes(inYearOfUnit, route.ofUnit),
     ...reportRoutes,
