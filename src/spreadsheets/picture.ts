@@ -20,7 +20,7 @@ export async function pictureOf(chart: Chart, words: string): Promise<SheetPictu
 }
 
 function heightOf({ shape, categories, series }: Chart): number {
-  if (shape === 'heat') return 160 + categories.length * 30
-  if (shape === 'bar') return 110 + categories.length * (20 + 14 * series.length)
+  if (shape === 'heat') return 140 + categories.length * 24
+  if (shape === 'bar') return 60 + categories.length * (12 + 12 * series.length)
   return 300
 }

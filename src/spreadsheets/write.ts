@@ -244,20 +244,41 @@ function listSheet(lists: readonly (readonly string[])[]): WriteSheet {
   return { name: LISTS, rows, hidden: true }
 }
 
-function placedPictures({ pictures = [] }: SheetModel, firstRow: number) {
+/** Pixels of a row and of a character at the usual letter size. */
+const ROW = 20
+const CHARACTER = 7
+
+/** Under the table, as wide as the columns it covers, and as high as its own shape asks. */
+function placedPictures({ pictures = [], columns }: SheetModel, firstRow: number) {
   let row = firstRow
   return pictures.map(({ png, width, height, words }) => {
+    const covered = coveredBy(columns, width)
+    const shownHeight = Math.round((height * covered.pixels) / width)
+    const rows = Math.max(1, Math.round(shownHeight / ROW))
     const placed = {
       data: png,
       type: 'png' as const,
-      anchor: { from: { row, col: 0 } },
-      width,
-      height,
+      anchor: { from: { row, col: 0 }, to: { row: row + rows, col: covered.count } },
+      width: covered.pixels,
+      height: shownHeight,
       altText: words,
     }
-    row += Math.ceil(height / 20) + 1
+    row += rows + 1
     return placed
   })
+}
+
+/** The first columns that are together about as wide as a picture. */
+function coveredBy(columns: readonly SheetColumn[], width: number) {
+  let pixels = 0
+  let count = 0
+  for (const column of columns) {
+    const next = pixels + column.width * CHARACTER
+    if (count > 0 && Math.abs(next - width) > Math.abs(pixels - width)) break
+    pixels = next
+    count++
+  }
+  return { count, pixels }
 }
 
 /** Names that every spreadsheet takes: no signs of its own grammar, at most 31 letters, none twice. */
