@@ -9,7 +9,7 @@ export default defineConfig({
     pool: 'forks',
     // Each file has a database of its own; modules keep nothing that is not named after its records.
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: 3,
     globalSetup: ['test/support/global-setup.ts'],
     env: { TZ: 'America/Anchorage' },
   },
