@@ -1,5 +1,5 @@
-/** Largest file taken in, in bytes. */
-export const LARGEST_FILE = 30 * 1024 * 1024
+/** Largest file that is read into facts, in bytes; uploads have a limit of their own. */
+export const LARGEST_READ = 30 * 1024 * 1024
 
 /** Most that the packed parts of a file may unfold to, in bytes. */
 export const LARGEST_UNPACKED = 120 * 1024 * 1024

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readReport } from '../../domain/reading/reading.ts'
 import type { Reading } from '../../domain/reading/reading.types.ts'
-import { LARGEST_FILE } from '../../files/limits.ts'
+import { LARGEST_READ } from '../../files/limits.ts'
 import { FileRefused } from '../../files/refusal.ts'
 import { documentText } from './files/document.ts'
 
@@ -19,7 +19,7 @@ export async function readFiles(paths: readonly string[]): Promise<FileReading[]
     try {
       const found = await stat(path).catch(() => null)
       if (found === null || !found.isFile()) throw new FileRefused('not-found')
-      if (found.size > LARGEST_FILE) throw new FileRefused('too-large')
+      if (found.size > LARGEST_READ) throw new FileRefused('too-large')
       readings.push((await readBytes(await readFile(path), basename(path))).reading)
     } catch (error) {
       if (error instanceof FileRefused) error.message = `${basename(path)}: ${error.message}`

@@ -3,7 +3,7 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { LARGEST_FILE } from '../../../files/limits.ts'
+import { LARGEST_READ } from '../../../files/limits.ts'
 import { FileRefused } from '../../../files/refusal.ts'
 import { readBytes } from '../reading.files.ts'
 import { documentText } from './document.ts'
@@ -201,7 +201,7 @@ describe('a PDF', () => {
 
 describe('what is no report', () => {
   it('is refused: too large, empty, another kind', async () => {
-    expect(await refusalOf(new Uint8Array(LARGEST_FILE + 1), 'a.txt')).toBe('too-large')
+    expect(await refusalOf(new Uint8Array(LARGEST_READ + 1), 'a.txt')).toBe('too-large')
     expect(await refusalOf(new Uint8Array(), 'a.txt')).toBe('empty')
     expect(await refusalOf(zipSync({ 'a.exe': strToU8('x') }), 'a.zip')).toBe('unknown-kind')
     expect(await refusalOf(new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8, 200, 1, 2, 3]), 'a.bin')).toBe(

@@ -1,4 +1,4 @@
-import { LARGEST_FILE, LONGEST_TEXT } from '../../../files/limits.ts'
+import { LARGEST_READ, LONGEST_TEXT } from '../../../files/limits.ts'
 import { FileRefused } from '../../../files/refusal.ts'
 import { unpack } from '../../../files/unpack.ts'
 import { docText } from './doc.ts'
@@ -19,7 +19,7 @@ export interface DocumentText {
  * is, its name only where they leave it open. Throws `FileRefused` with a reason when it is not read.
  */
 export async function documentText(bytes: Uint8Array, name: string): Promise<DocumentText> {
-  if (bytes.length > LARGEST_FILE) throw new FileRefused('too-large')
+  if (bytes.length > LARGEST_READ) throw new FileRefused('too-large')
   if (bytes.length === 0) throw new FileRefused('empty')
   const kind = kindOf(bytes, name)
   const text = await READERS[kind].read(bytes)

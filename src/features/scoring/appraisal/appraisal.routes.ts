@@ -33,8 +33,9 @@ import {
   saveHeadAppraisal,
 } from './appraisal.actions.ts'
 import { appraisalWords } from './appraisal.messages.ts'
-import { AppraisalPage, type AppraisalRow, AppraisalsPage, type LayeredLine } from './appraisal.page.tsx'
+import { AppraisalPage, type LayeredLine } from './appraisal.page.tsx'
 import { entriesBefore } from './appraisal-lines.ts'
+import { type AppraisalRow, AppraisalsPage } from './appraisals.page.tsx'
 import { type AppraisingAs, appraisingAs, recusedCriteria, rolesOfYear } from './appraiser.ts'
 import { layerChanges, layerSums } from './layer-view.ts'
 import { type NormalisedBook, normalisedCrossChecks, withNormalised } from './normalised.ts'
